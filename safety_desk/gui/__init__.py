@@ -1,0 +1,1 @@
+"""The window. Holds ids and plain values, never database rows."""

@@ -1,0 +1,1 @@
+"""Forms, ledgers and covers as PDF."""
