@@ -6,14 +6,14 @@ To add a kind of record: 1 write one file in ``records/<category>/`` (``make new
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import UnionType
 from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
 from uuid import uuid4
 
 from sqlalchemy import JSON, Boolean, ForeignKey, MetaData, String, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column, relationship
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column, relationship
 
 from safety_desk.model.columns import column_type
 from safety_desk.model.field import Field
@@ -154,6 +154,11 @@ class Record(_Fielded):
     collected_on: Mapped[date | None] = mapped_column(sort_order=96)
     archive_item: Mapped[str | None] = mapped_column(String(36), index=True, sort_order=97)
 
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:  # noqa: N805 - SQLAlchemy's convention
+        """Every UPDATE names the version it read; another one in between is an error (reliability D8)."""
+        return {"version_id_col": cls.version}
+
     def __init_subclass__(cls, **options: Any) -> None:
         cls.lines = {}
         super().__init_subclass__(**options)
@@ -226,6 +231,4 @@ def _snake(name: str) -> str:
 
 def now() -> str:
     """This moment in UTC to the second, as events are stamped (reliability D11)."""
-    from datetime import UTC
-
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

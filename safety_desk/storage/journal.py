@@ -1,0 +1,174 @@
+"""Watches one write transaction: stamps and hashes records, notes every change, keeps the search index in step."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import event, inspect
+from sqlalchemy.orm import Session, UOWTransaction
+
+from safety_desk.model.field import Field
+from safety_desk.model.record import Base, Line, Record, now
+from safety_desk.storage import audit_trail, search_index
+from safety_desk.storage.audit_trail import HIDDEN, Change
+from safety_desk.storage.tables import AuditEntry, Counter, ImportRow, Ownership
+
+_UNLOGGED = (AuditEntry, Counter, ImportRow, Ownership, Line)
+_SECRET_COLUMNS = {"password"}
+_OWN_STAMPS = {"version", "row_hash", "changed_at", "changed_by", "created_at", "created_by"}
+
+
+def row_hash(record: Record) -> str:
+    """Short hash over what a record says (reliability D9); recomputed by the integrity check."""
+    facts = {"id": record.id, "year": record.year, "deleted": record.deleted_at, "values": record.everything()}
+    return audit_trail.digest([record.kind.code, facts])[:32]
+
+
+class Journal:
+    """The changes of one transaction. ``event`` adds what is not a changed row: an export, a printout."""
+
+    def __init__(self, session: Session, user: str) -> None:
+        self._session = session
+        self._user = user
+        self._changes: dict[tuple[str, str], Change] = {}
+        self._touched: dict[str, Record] = {}
+        event.listen(session, "before_flush", self._before_flush)
+
+    def event(self, kind: str, id: str, action: str, detail: Mapping[str, Any]) -> None:  # noqa: A002
+        self._note(Change(kind, id, action, {}, detail))
+
+    def finish(self, use_case: str) -> list[Change]:
+        """Flush, index, write the log; returns the changes to announce after the commit."""
+        self._session.flush()
+        for record in self._touched.values():
+            self._index(record)
+        changes = list(self._changes.values())
+        if changes:
+            audit_trail.write(self._session, user=self._user, use_case=use_case, changes=changes)
+            self._session.flush()
+        return changes
+
+    def _before_flush(self, session: Session, _context: UOWTransaction, _instances: Any) -> None:
+        for line in [x for x in session.dirty if isinstance(x, Line)]:
+            raise AssertionError(f"child rows are replaced, not edited: {line}")
+        for row in [x for x in session.new if isinstance(x, Record)]:
+            self._stamp(row, new=True)
+        for row in [x for x in session.dirty if isinstance(x, Record) and session.is_modified(x)]:
+            self._stamp(row, new=False)
+        for row in [*session.new, *session.dirty, *session.deleted]:
+            if isinstance(row, Base) and not isinstance(row, _UNLOGGED):
+                self._collect(row, session)
+
+    def _stamp(self, record: Record, *, new: bool) -> None:
+        record.changed_at, record.changed_by = now(), self._user
+        if new:
+            record.id = record.id or _new_id()
+            record.created_at, record.created_by = record.changed_at, self._user
+        _apply_defaults(record)
+        record.row_hash = row_hash(record)
+        self._touched[record.id] = record
+
+    def _collect(self, row: Base, session: Session) -> None:
+        kind = row.kind.code if isinstance(row, Record) else str(row.__tablename__)
+        before, after = _differences(row, new=row in session.new)
+        if row in session.deleted:
+            self._note(Change(kind, _identity(row), "删除", after or before, {}))
+        elif row in session.new:
+            self._note(Change(kind, _identity(row), "登记", {}, {k: v for k, v in after.items() if v not in (None, [])}))
+        elif after:
+            self._note(Change(kind, _identity(row), _action(after), before, after))
+
+    def _note(self, change: Change) -> None:
+        """One entry for each thing and transaction, however often it was flushed."""
+        known = self._changes.get((change.kind, change.id))
+        if known is None or known.action not in ("登记", "修改", "删除", "恢复"):
+            key = (change.kind, change.id if known is None else f"{change.id}#{len(self._changes)}")
+            self._changes[key] = change
+            return
+        merged = Change(
+            change.kind,
+            change.id,
+            known.action if change.action == "修改" else change.action,
+            {**change.before, **known.before},
+            {**known.after, **change.after},
+        )
+        self._changes[change.kind, change.id] = merged
+
+    def _index(self, record: Record) -> None:
+        if record.deleted_at:
+            search_index.drop(self._session, record.id)
+            return
+        search_index.put(self._session, record.kind.code, record.id, record.caption, _searchable(record))
+
+
+def _new_id() -> str:
+    from safety_desk.model.record import new_id
+
+    return new_id()
+
+
+def _apply_defaults(record: Record) -> None:
+    """Column defaults come only with the INSERT; the hash needs them before."""
+    for column in inspect(type(record)).columns:
+        default = column.default
+        if default is not None and getattr(record, column.key) is None:
+            if default.is_scalar:
+                setattr(record, column.key, default.arg)
+            elif default.is_callable:
+                setattr(record, column.key, default.arg(None))
+
+
+def _identity(row: Base) -> str:
+    if isinstance(row, Record):
+        return row.id
+    return "/".join(str(getattr(row, column.key)) for column in inspect(type(row)).primary_key)
+
+
+def _differences(row: Base, *, new: bool) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Changed columns and child rows: what they were, what they are."""
+    hidden = {f.name for f in row.fields() if f.sealed or f.mask} if isinstance(row, Record) else _SECRET_COLUMNS
+    state = inspect(row)
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for attribute in state.attrs:
+        if attribute.key in _OWN_STAMPS or attribute.key == "seq" or not (new or attribute.history.has_changes()):
+            continue
+        old, value = _past(attribute.history), attribute.value
+        if isinstance(row, Record) and attribute.key in row.lines:
+            old, value = _plain_lines(attribute.history), [_shown(line) for line in value]
+        if old == value and not new:
+            continue
+        secret = attribute.key in hidden and (old or value)
+        before[attribute.key], after[attribute.key] = (HIDDEN, HIDDEN) if secret else (old, value)
+    return before, after
+
+
+def _past(history: Any) -> Any:
+    return history.deleted[0] if history.deleted else None
+
+
+def _plain_lines(history: Any) -> list[dict[str, Any]]:
+    return [_shown(line) for line in (*(history.unchanged or ()), *(history.deleted or ()))]
+
+
+def _shown(line: Line) -> dict[str, Any]:
+    hidden = {f.name for f in line.fields() if f.sealed or f.mask}
+    return {name: HIDDEN if name in hidden and value else value for name, value in line.values().items()}
+
+
+def _action(after: Mapping[str, Any]) -> str:
+    if "deleted_at" in after:
+        return "删除" if after["deleted_at"] else "恢复"
+    return "修改"
+
+
+def _searchable(record: Record) -> str:
+    """The text under which a record is found: its own words and those of its child rows."""
+    texts = [_text(record.fields(), record.values())]
+    for name in record.lines:
+        texts += [_text(line.fields(), line.values()) for line in getattr(record, name)]
+    texts += [str(value) for value in (record.extra or {}).values() if value]
+    return " ".join(text for text in texts if text)
+
+
+def _text(fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
+    return " ".join(str(values[f.name]) for f in fields if (f.search or f.numbered) and not f.sealed and values.get(f.name))
