@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
 
-
 ValueType = type[Any]
 
 
@@ -40,8 +39,10 @@ class Field:
     unit: str = ""
     """Printed after the value: 人, 万元."""
     section: str = ""
-    """Heading of the group it stands under in the editor; '' = the first one."""
+    """Heading of the group that begins here in the editor; the fields after it stay in it (``Record.fields()``)."""
     mask: Literal["", "phone", "id"] = ""
+    check: Literal["", "uscc", "idcard", "phone"] = ""
+    """The number checks itself: 统一社会信用代码, 身份证号, telephone; a wrong one is a warning."""
     sealed: bool = False
     link: str = ""
     """Code of the kind it names (``enterprise``); ``<name>_id`` beside it holds that record's id."""

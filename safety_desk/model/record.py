@@ -5,6 +5,7 @@ To add a kind of record: 1 write one file in ``records/<category>/`` (``make new
 """
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -99,8 +100,8 @@ class _Fielded(Base):
         if cached is None:
             columns = (c for c in cls.__table__.columns if "field" in c.info)
             hints = get_type_hints(cls)
-            cached = tuple(_completed(c, _plain(hints[c.name])) for c in columns)
-            cls._fields = cached  # type: ignore[attr-defined]
+            cached = _grouped(_completed(c, _plain(hints[c.name])) for c in columns)
+            cls._fields = cached
         return cached
 
     def values(self) -> dict[str, Any]:
@@ -204,7 +205,7 @@ def _settle_columns(cls: type[_Fielded]) -> None:
         if target:
             setattr(cls, f"{attribute}_id", mapped_column(String(36), ForeignKey(f"{target}.id"), index=True))
     if issubclass(cls, Line):
-        cls.parent_id = mapped_column(  # type: ignore[attr-defined]
+        cls.parent_id = mapped_column(
             String(36), ForeignKey(f"{cls.of}.id", ondelete="CASCADE"), index=True, nullable=False
         )
 
@@ -217,12 +218,22 @@ def _completed(column: Any, annotation: type[Any]) -> Field:
     )
 
 
+def _grouped(fields: Iterable[Field]) -> tuple[Field, ...]:
+    """A heading is written once, where its group begins; the fields after it stand under it too."""
+    grouped: list[Field] = []
+    for each in fields:
+        before = grouped[-1].section if grouped else ""
+        grouped.append(each if each.section else dataclasses.replace(each, section=before))
+    return tuple(grouped)
+
+
 def _plain(hint: Any) -> type[Any]:
     """``Mapped[date | None]`` -> ``date``."""
     inner = get_args(hint)[0] if get_origin(hint) is Mapped else hint
     if get_origin(inner) in (Union, UnionType):
         inner = next(part for part in get_args(inner) if part is not type(None))
-    return get_origin(inner) or inner
+    kind: type[Any] = get_origin(inner) or inner
+    return kind
 
 
 def _snake(name: str) -> str:
