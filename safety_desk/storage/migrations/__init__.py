@@ -1,0 +1,1 @@
+"""The steps that bring an older desk to this release; they never import ``records/``."""
