@@ -1,0 +1,131 @@
+"""Work beside the window's thread: jobs that write one after the other, readings side by side."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+
+from safety_desk.model.progress import Job, Progress
+
+
+class Task(QObject):
+    """One piece of work. Exactly one of ``finished``, ``failed`` and ``cancelled`` comes at the end.
+
+    Every signal arrives in the thread that made the task, whatever is connected to it.
+    """
+
+    progressed = Signal(object)
+    """A ``Progress``."""
+    finished = Signal(object)
+    """The result."""
+    failed = Signal(object)
+    """The exception."""
+    cancelled = Signal()
+    _told = Signal(str, object)
+
+    def __init__(self, work: Callable[[], Any] | None, job: Job[Any] | None) -> None:
+        super().__init__()
+        self._work, self._job, self._stop = work, job, Event()
+        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Close the job after its present step; what it had begun is taken back by the job itself."""
+        self._stop.set()
+
+    def run(self) -> None:
+        """Carry the work out in the thread that calls."""
+        try:
+            if self._job is not None:
+                self._step(self._job)
+            elif self._work is not None and not self._stop.is_set():
+                self._told.emit("finished", self._work())
+            else:
+                self._told.emit("cancelled", None)
+        except Exception as error:  # noqa: BLE001 - every fault becomes a sentence in the window
+            self._told.emit("failed", error)
+
+    def _step(self, job: Job[Any]) -> None:
+        try:
+            while not self._stop.is_set():
+                step: Progress = next(job)
+                self._told.emit("progressed", step)
+        except StopIteration as end:
+            self._told.emit("finished", end.value)
+            return
+        job.close()
+        self._told.emit("cancelled", None)
+
+    def _deliver(self, what: str, value: object) -> None:
+        if what == "cancelled":
+            self.cancelled.emit()
+        else:
+            {"progressed": self.progressed, "finished": self.finished, "failed": self.failed}[what].emit(value)
+
+
+class _Run(QRunnable):
+    def __init__(self, task: Task) -> None:
+        super().__init__()
+        self._task = task
+
+    def run(self) -> None:
+        self._task.run()
+
+
+class Background(QObject):
+    """The two queues: ``write`` with a single worker, ``read`` with two beside it."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writers, self._readers = QThreadPool(self), QThreadPool(self)
+        self._writers.setMaxThreadCount(1)
+        self._readers.setMaxThreadCount(2)
+        self._live: set[Task] = set()
+
+    def job(self, job: Job[Any]) -> Task:
+        """Step a generator in the writing queue."""
+        return self._start(Task(None, job), self._writers)
+
+    def write(self, work: Callable[[], Any]) -> Task:
+        return self._start(Task(work, None), self._writers)
+
+    def read(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], object] | None = None,
+        wrong: Callable[[BaseException], object] | None = None,
+    ) -> Task:
+        """Fetch something; ``then`` gets the result and ``wrong`` the exception, both in the window's thread."""
+        task = Task(work, None)
+        if then is not None:
+            task.finished.connect(then)
+        if wrong is not None:
+            task.failed.connect(wrong)
+        return self._start(task, self._readers)
+
+    def stop(self) -> None:
+        """Cancel what runs and wait for it: called when the window closes."""
+        for task in list(self._live):
+            task.cancel()
+        self._writers.waitForDone()
+        self._readers.waitForDone()
+
+    def idle(self) -> bool:
+        return not self._live
+
+    def _start(self, task: Task, pool: QThreadPool) -> Task:
+        self._live.add(task)
+        for ended in (task.finished, task.failed):
+            ended.connect(lambda _value, task=task: self._done(task))
+        task.cancelled.connect(lambda task=task: self._done(task))
+        if len(self._live) == 1:
+            self.busy_changed.emit(True)
+        pool.start(_Run(task))
+        return task
+
+    def _done(self, task: Task) -> None:
+        self._live.discard(task)
+        if not self._live:
+            self.busy_changed.emit(False)
