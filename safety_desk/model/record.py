@@ -243,3 +243,8 @@ def _snake(name: str) -> str:
 def now() -> str:
     """This moment in UTC to the second, as events are stamped (reliability D11)."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def today() -> date:
+    """The clerk's calendar day: when an entry of a register is made, unless the paper says otherwise."""
+    return date.today()  # noqa: DTZ011
