@@ -225,16 +225,373 @@ CREATE INDEX ix_enterprise_village ON enterprise (village)
 
 CREATE INDEX ix_enterprise_year ON enterprise (year)
 
+CREATE TABLE hazard (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    number VARCHAR(60),
+    inspection VARCHAR(60),
+    enterprise VARCHAR(100),
+    found_on DATE NOT NULL,
+    found_by VARCHAR(100),
+    source VARCHAR(60),
+    hazard_class VARCHAR(60),
+    place VARCHAR(100),
+    description VARCHAR NOT NULL,
+    level VARCHAR(60),
+    basis VARCHAR,
+    handling VARCHAR(60),
+    responsible_unit VARCHAR(100),
+    responsible_person VARCHAR(60),
+    measures VARCHAR,
+    cost INTEGER,
+    due_on DATE,
+    extended_to DATE,
+    extended_by VARCHAR(40),
+    emergency_measures VARCHAR,
+    goal_set BOOLEAN,
+    duty_set BOOLEAN,
+    funds_set BOOLEAN,
+    time_set BOOLEAN,
+    plan_set BOOLEAN,
+    assigned_on DATE,
+    assigned_by VARCHAR(100),
+    received_by VARCHAR(40),
+    corrected_on DATE,
+    rectification VARCHAR,
+    reinspected_on DATE,
+    reinspectors VARCHAR(100),
+    reinspection_result VARCHAR(60),
+    state VARCHAR(60),
+    delayed BOOLEAN,
+    supervised BOOLEAN,
+    closed_on DATE,
+    closed_by VARCHAR(40),
+    closure_approved_by VARCHAR(40),
+    notice_number VARCHAR(60),
+    notice_to VARCHAR(100),
+    notice_on DATE,
+    regulator_told_on DATE,
+    workers_told_on DATE,
+    inspection_id VARCHAR(36),
+    enterprise_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_hazard PRIMARY KEY (seq),
+    CONSTRAINT uq_hazard_id UNIQUE (id),
+    CONSTRAINT fk_hazard_inspection_id_inspection FOREIGN KEY(inspection_id) REFERENCES inspection (id),
+    CONSTRAINT fk_hazard_enterprise_id_enterprise FOREIGN KEY(enterprise_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_hazard_archive_item ON hazard (archive_item)
+
+CREATE INDEX ix_hazard_batch ON hazard (batch)
+
+CREATE INDEX ix_hazard_deleted_at ON hazard (deleted_at)
+
+CREATE INDEX ix_hazard_due_on ON hazard (due_on)
+
+CREATE INDEX ix_hazard_enterprise_id ON hazard (enterprise_id)
+
+CREATE INDEX ix_hazard_found_on ON hazard (found_on)
+
+CREATE INDEX ix_hazard_hazard_class ON hazard (hazard_class)
+
+CREATE INDEX ix_hazard_inspection_id ON hazard (inspection_id)
+
+CREATE INDEX ix_hazard_level ON hazard (level)
+
+CREATE INDEX ix_hazard_number ON hazard (number)
+
+CREATE INDEX ix_hazard_state ON hazard (state)
+
+CREATE INDEX ix_hazard_year ON hazard (year)
+
+CREATE TABLE hazard_step (
+    at DATETIME NOT NULL,
+    person VARCHAR(60),
+    verb VARCHAR(60),
+    text VARCHAR,
+    paper VARCHAR(100),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_hazard_step PRIMARY KEY (seq),
+    CONSTRAINT fk_hazard_step_parent_id_hazard FOREIGN KEY(parent_id) REFERENCES hazard (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_hazard_step_parent_id ON hazard_step (parent_id)
+
+CREATE TABLE incoming (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    number VARCHAR(40),
+    received_on DATE NOT NULL,
+    sender VARCHAR(100),
+    document_number VARCHAR(60),
+    title VARCHAR(300) NOT NULL,
+    document_date DATE,
+    secrecy VARCHAR(60),
+    urgency VARCHAR(60),
+    copies INTEGER,
+    pages INTEGER,
+    annexes VARCHAR(200),
+    received_by VARCHAR(60),
+    signed_by VARCHAR(40),
+    proposal VARCHAR,
+    leader_instruction VARCHAR,
+    handling_unit VARCHAR(60),
+    handler VARCHAR(60),
+    due_on DATE,
+    result VARCHAR,
+    closed_on DATE,
+    reply_number VARCHAR(60),
+    filed BOOLEAN,
+    filed_on DATE,
+    item_number VARCHAR(40),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_incoming PRIMARY KEY (seq),
+    CONSTRAINT uq_incoming_id UNIQUE (id)
+)
+
+CREATE INDEX ix_incoming_archive_item ON incoming (archive_item)
+
+CREATE INDEX ix_incoming_batch ON incoming (batch)
+
+CREATE INDEX ix_incoming_deleted_at ON incoming (deleted_at)
+
+CREATE INDEX ix_incoming_number ON incoming (number)
+
+CREATE INDEX ix_incoming_received_on ON incoming (received_on)
+
+CREATE INDEX ix_incoming_year ON incoming (year)
+
+CREATE TABLE inspection (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    number VARCHAR(60),
+    inspected_on DATE NOT NULL,
+    started_at DATETIME,
+    ended_at DATETIME,
+    enterprise VARCHAR(100) NOT NULL,
+    place VARCHAR(100),
+    inspection_type VARCHAR(60),
+    manner VARCHAR(60),
+    officers VARCHAR(100),
+    certificates VARCHAR(200),
+    content VARCHAR,
+    situation VARCHAR,
+    found INTEGER,
+    found_major INTEGER,
+    fixed_at_once INTEGER,
+    problems VARCHAR,
+    handling VARCHAR,
+    due_on DATE,
+    reinspected_on DATE,
+    rectification VARCHAR,
+    site_head VARCHAR(40),
+    refused BOOLEAN,
+    refusal_note VARCHAR,
+    enterprise_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_inspection PRIMARY KEY (seq),
+    CONSTRAINT uq_inspection_id UNIQUE (id),
+    CONSTRAINT fk_inspection_enterprise_id_enterprise FOREIGN KEY(enterprise_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_inspection_archive_item ON inspection (archive_item)
+
+CREATE INDEX ix_inspection_batch ON inspection (batch)
+
+CREATE INDEX ix_inspection_deleted_at ON inspection (deleted_at)
+
+CREATE INDEX ix_inspection_enterprise_id ON inspection (enterprise_id)
+
+CREATE INDEX ix_inspection_inspected_on ON inspection (inspected_on)
+
+CREATE INDEX ix_inspection_inspection_type ON inspection (inspection_type)
+
+CREATE INDEX ix_inspection_number ON inspection (number)
+
+CREATE INDEX ix_inspection_year ON inspection (year)
+
+CREATE TABLE inspection_paper (
+    name VARCHAR(60) NOT NULL,
+    number VARCHAR(60),
+    issued_on DATE,
+    served VARCHAR(60),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_inspection_paper PRIMARY KEY (seq),
+    CONSTRAINT fk_inspection_paper_parent_id_inspection FOREIGN KEY(parent_id) REFERENCES inspection (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_inspection_paper_parent_id ON inspection_paper (parent_id)
+
+CREATE TABLE meeting (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    meeting_type VARCHAR(60),
+    session VARCHAR(40),
+    held_on DATE NOT NULL,
+    held_at DATETIME,
+    place VARCHAR(100),
+    chair VARCHAR(60),
+    recorder VARCHAR(60),
+    invited INTEGER,
+    attended INTEGER,
+    absent VARCHAR,
+    topics VARCHAR,
+    content VARCHAR,
+    resolutions VARCHAR,
+    minutes_number VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_meeting PRIMARY KEY (seq),
+    CONSTRAINT uq_meeting_id UNIQUE (id)
+)
+
+CREATE INDEX ix_meeting_archive_item ON meeting (archive_item)
+
+CREATE INDEX ix_meeting_batch ON meeting (batch)
+
+CREATE INDEX ix_meeting_deleted_at ON meeting (deleted_at)
+
+CREATE INDEX ix_meeting_held_on ON meeting (held_on)
+
+CREATE INDEX ix_meeting_meeting_type ON meeting (meeting_type)
+
+CREATE INDEX ix_meeting_year ON meeting (year)
+
+CREATE TABLE meeting_decision (
+    matter VARCHAR NOT NULL,
+    responsible VARCHAR(100),
+    due_on DATE,
+    progress VARCHAR,
+    state VARCHAR(60),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_meeting_decision PRIMARY KEY (seq),
+    CONSTRAINT fk_meeting_decision_parent_id_meeting FOREIGN KEY(parent_id) REFERENCES meeting (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_meeting_decision_parent_id ON meeting_decision (parent_id)
+
+CREATE TABLE meeting_sign_in (
+    name VARCHAR(60) NOT NULL,
+    unit VARCHAR(100),
+    post VARCHAR(40),
+    phone VARCHAR(60),
+    signature VARCHAR(40),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_meeting_sign_in PRIMARY KEY (seq),
+    CONSTRAINT fk_meeting_sign_in_parent_id_meeting FOREIGN KEY(parent_id) REFERENCES meeting (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_meeting_sign_in_parent_id ON meeting_sign_in (parent_id)
+
+CREATE TABLE training_result (
+    name VARCHAR(60) NOT NULL,
+    unit VARCHAR(100),
+    score INTEGER,
+    passed BOOLEAN,
+    retake INTEGER,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_training_result PRIMARY KEY (seq),
+    CONSTRAINT fk_training_result_parent_id_training_session FOREIGN KEY(parent_id) REFERENCES training_session (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_training_result_parent_id ON training_result (parent_id)
+
 CREATE TABLE training_session (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
     year INTEGER NOT NULL,
-    topic VARCHAR(100),
+    topic VARCHAR(200) NOT NULL,
     held_on DATE NOT NULL,
     started_at DATETIME,
+    ended_at DATETIME,
     hours INTEGER,
-    audience VARCHAR,
+    place VARCHAR(100),
+    organizer VARCHAR(100),
+    lecturer VARCHAR(60),
+    lecturer_title VARCHAR(60),
+    audience VARCHAR(60),
+    content VARCHAR,
+    invited INTEGER,
+    attended INTEGER,
     assessment VARCHAR(60),
+    pass_mark INTEGER,
+    passed INTEGER,
+    evaluation VARCHAR,
     remark TEXT,
     incomplete BOOLEAN NOT NULL,
     taken_over JSON NOT NULL,
@@ -266,8 +623,11 @@ CREATE INDEX ix_training_session_held_on ON training_session (held_on)
 CREATE INDEX ix_training_session_year ON training_session (year)
 
 CREATE TABLE training_sign_in (
-    name VARCHAR(20) NOT NULL,
-    phone VARCHAR(40),
+    name VARCHAR(60) NOT NULL,
+    unit VARCHAR(100),
+    post VARCHAR(40),
+    phone VARCHAR(60),
+    signature VARCHAR(40),
     parent_id VARCHAR(36) NOT NULL,
     seq INTEGER NOT NULL,
     position INTEGER NOT NULL,
