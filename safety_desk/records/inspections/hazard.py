@@ -199,11 +199,10 @@ class Hazard(Record):
         default=State.TO_ASSIGN,
         expected=True,
         copied=False,
-        computed="state:steps",
         aliases=("隐患状态", "是否销号", "销号", "是否整改"),
         help="跟着办理步骤走，不用填",
     )
-    delayed: Mapped[bool | None] = field("已延期", copied=False, computed="set:extended_to", aliases=("是否延期",))
+    delayed: Mapped[bool | None] = field("已延期", copied=False, aliases=("是否延期",))
     supervised: Mapped[bool | None] = field("挂牌督办", copied=False, aliases=("督办", "是否挂牌督办"))
     closed_on: Mapped[date | None] = field(
         "销号日期", width=19, copied=False, own_year=True, not_before="found_on", aliases=("销号时间",)

@@ -106,9 +106,9 @@ class Inspection(Record):
     certificates: Mapped[str | None] = field(
         "证号",
         length=200,
-        computed="certificates:officers",
+        computed="lookup:staff:officers:certificate_number",
         aliases=("执法证号", "检查人员证号"),
-        help="从人员登记中带出",
+        help="从监管机构人员中带出",
     )
 
     content: Mapped[str | None] = field("检查内容", section="检查情况", long=True, search=True)

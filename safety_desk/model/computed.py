@@ -1,0 +1,67 @@
+"""Rules of computed fields: what a record shows because of its child rows or of the records linked to it.
+
+``count:hazard:inspection[:level=MAJOR]``   how many hazards name this record in their field ``inspection``
+``join:hazard:inspection:description``      their texts, one after the other
+``latest:hazard:inspection:due_on``         the last of their dates
+``sum:lines:progress:found``                the sum over the child rows ``progress``; ``lines`` works with every verb
+``lookup:staff:officers:certificate_number`` the certificate numbers of the staff named in the own field ``officers``
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from safety_desk.model.field import Field
+
+LINES = "lines"
+"""Source of a rule that reads the record's own child rows."""
+
+_VERBS = ("count", "join", "latest", "sum", "lookup")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A parsed rule. ``by`` is the link field of the linked kind, the name of the child rows, or the own field."""
+
+    verb: str
+    source: str
+    by: str
+    field: str = ""
+    condition: str = ""
+    """``name=MEMBER`` or ``name=true``; '' = every row."""
+
+
+def rule_of(field: Field) -> Rule | None:
+    """The rule of a computed field; ValueError when it is misspelt."""
+    if not field.computed:
+        return None
+    verb, source, by, *rest = field.computed.split(":")
+    name = next((part for part in rest if "=" not in part), "")
+    condition = next((part for part in rest if "=" in part), "")
+    if verb not in _VERBS or (verb == "count") is bool(name):
+        raise ValueError(f"{field.name}: {field.computed} is no rule")
+    return Rule(verb, source, by, name, condition)
+
+
+def figure(rule: Rule, rows: Sequence[Mapping[str, Any]]) -> Any:
+    """What the rule makes of ``rows``: values of the linked records or child rows; None when they say nothing."""
+    kept = [row for row in rows if _meets(row, rule.condition)]
+    if rule.verb == "count":
+        return len(kept)
+    said = [row[rule.field] for row in kept if row.get(rule.field) not in (None, "")]
+    if rule.verb == "latest":
+        return max(said, default=None)
+    if rule.verb == "sum":
+        return sum(said) if said else None
+    return "；".join(dict.fromkeys(str(text) for text in said)) or None
+
+
+def _meets(row: Mapping[str, Any], condition: str) -> bool:
+    if not condition:
+        return True
+    name, wanted = condition.split("=")
+    value = row.get(name)
+    if isinstance(value, StrEnum):
+        return value.name == wanted
+    return isinstance(value, bool) and value is (wanted == "true")
