@@ -7,20 +7,30 @@ from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session, UOWTransaction
 
 from safety_desk.model.field import Field
-from safety_desk.model.record import Base, Line, Record, now
+from safety_desk.model.record import Base, Line, Record, new_id, now
 from safety_desk.storage import audit_trail, search_index
 from safety_desk.storage.audit_trail import HIDDEN, Change
 from safety_desk.storage.tables import AuditEntry, Counter, ImportRow, Ownership
 
 _UNLOGGED = (AuditEntry, Counter, ImportRow, Ownership, Line)
 _SECRET_COLUMNS = {"password"}
+_BULKY_COLUMNS = {"report"}
 _OWN_STAMPS = {"version", "row_hash", "changed_at", "changed_by", "created_at", "created_by"}
 
 
 def row_hash(record: Record) -> str:
-    """Short hash over what a record says (reliability D9); recomputed by the integrity check."""
-    facts = {"id": record.id, "year": record.year, "deleted": record.deleted_at, "values": record.everything()}
+    """Short hash over what a record says (reliability D9); recomputed by the integrity check.
+
+    What is empty is left out, so that a later release may add fields without touching old records.
+    """
+    said = _said(record.everything())
+    facts = {"id": record.id, "year": record.year, "deleted": record.deleted_at, "values": said}
     return audit_trail.digest([record.kind.code, facts])[:32]
+
+
+def _said(values: Mapping[str, Any]) -> dict[str, Any]:
+    lines = {name: [_said(row) for row in rows] for name, rows in values.items() if isinstance(rows, list) and rows}
+    return {name: value for name, value in values.items() if value is not None and not isinstance(value, list)} | lines
 
 
 class Journal:
@@ -61,7 +71,7 @@ class Journal:
     def _stamp(self, record: Record, *, new: bool) -> None:
         record.changed_at, record.changed_by = now(), self._user
         if new:
-            record.id = record.id or _new_id()
+            record.id = record.id or new_id()
             record.created_at, record.created_by = record.changed_at, self._user
         _apply_defaults(record)
         record.row_hash = row_hash(record)
@@ -100,12 +110,6 @@ class Journal:
         search_index.put(self._session, record.kind.code, record.id, record.caption, _searchable(record))
 
 
-def _new_id() -> str:
-    from safety_desk.model.record import new_id
-
-    return new_id()
-
-
 def _apply_defaults(record: Record) -> None:
     """Column defaults come only with the INSERT; the hash needs them before."""
     for column in inspect(type(record)).columns:
@@ -130,7 +134,7 @@ def _differences(row: Base, *, new: bool) -> tuple[dict[str, Any], dict[str, Any
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     for attribute in state.attrs:
-        if attribute.key in _OWN_STAMPS or attribute.key == "seq" or not (new or attribute.history.has_changes()):
+        if attribute.key in _OWN_STAMPS | _BULKY_COLUMNS | {"seq"} or not (new or attribute.history.has_changes()):
             continue
         old, value = _past(attribute.history), attribute.value
         if isinstance(row, Record) and attribute.key in row.lines:

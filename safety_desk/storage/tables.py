@@ -148,5 +148,5 @@ class ArchiveItem(Base):
     remark: Mapped[str] = mapped_column(String(200), default="")
     supplement: Mapped[int] = mapped_column(default=0)
     """0 = filed with the year, n = n-th 补充."""
-    document: Mapped[str] = mapped_column(String(64), default="")
-    """Hash of its PDF as filed, under ``files/``."""
+    documents: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    """Its PDFs as filed, the main one first: name, digest (under ``files/``), size, pages."""

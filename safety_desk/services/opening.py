@@ -1,0 +1,96 @@
+"""Make a desk, open it, leave it."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_data_path
+from sqlalchemy.orm import Session
+
+from safety_desk.model.findings import Refused
+from safety_desk.model.overlay import Overlay, load_overlay
+from safety_desk.model.people import Person, Role
+from safety_desk.services.desk import Desk
+from safety_desk.services.settings import checked_setting
+from safety_desk.services.users import person_at
+from safety_desk.storage import migrate
+from safety_desk.storage.database import engine_for
+from safety_desk.storage.ownership import Held, refuse_network, stamp, take
+from safety_desk.storage.tables import Account, Setting
+
+FOLDERS = ("files", "backups", "issued", "packages", "drafts", "forms")
+CHIEF = "站长"
+"""Name of the first account until the station's people are entered."""
+
+
+def default_folder() -> Path:
+    """Where the desk is when nobody says otherwise: ``SAFETY_DESK``, else the per-user place."""
+    named = os.environ.get("SAFETY_DESK")
+    return Path(named) if named else user_data_path("SafetyDesk", appauthor=False)
+
+
+def new_desk(folder: Path, profile: Mapping[str, Any], *, chief: str = CHIEF) -> None:
+    """Make an empty desk in ``folder``. Raises :class:`Refused` when one is there already."""
+    if (folder / "desk.db").exists():
+        raise Refused(f"{folder} 里已经有一套台账，没有改动它。", remedy="换一个空文件夹，或直接打开它。")
+    settings = {name: checked_setting(name, value) for name, value in profile.items() if value not in (None, "")}
+    refuse_network(folder)
+    for name in ("", *FOLDERS):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    migrate.create(folder / "desk.db")
+    engine = engine_for(folder / "desk.db")
+    with Session(engine) as session:
+        session.add_all(Setting(key=name, value=value) for name, value in settings.items())
+        session.add(Account(name=chief, roles=[Role.CHIEF.value], password=""))
+        session.commit()
+    engine.dispose()
+
+
+def open_desk(folder: Path, *, user: str | None = None, password: str | None = None, writing: bool = True) -> Desk:
+    """Open a desk as ``user``. ``writing=False`` never takes the ownership; another owner is told by name."""
+    path = folder / "desk.db"
+    if not path.exists():
+        raise Refused(f"{folder} 里没有台账。", remedy="先用 safety-desk new 建一套，或选择装有 desk.db 的文件夹。")
+    person = _at_the_desk(path, user, password)
+    overlay = _overlay(folder)
+    if not writing:
+        return Desk(folder, person, None, overlay)
+    refuse_network(folder)
+    migrate.bring_up_to_date(folder)
+    owner = take(folder, person.name)
+    try:
+        stamp(path, owner.token)
+    except BaseException:
+        owner.release()
+        raise
+    return Desk(folder, person, owner, overlay)
+
+
+def _at_the_desk(path: Path, user: str | None, password: str | None) -> Person:
+    engine = engine_for(path, read_only=True)
+    try:
+        with Session(engine) as session:
+            return person_at(session, user, password)
+    finally:
+        engine.dispose()
+
+
+def _overlay(folder: Path) -> Overlay:
+    """The county's changes; a bad file is left aside (its sentence: :func:`overlay_fault`)."""
+    try:
+        return load_overlay(folder / "overlay.toml")
+    except Refused:
+        return Overlay()
+
+
+def overlay_fault(folder: Path) -> str:
+    """Why the overlay was left aside; '' when it was not."""
+    try:
+        load_overlay(folder / "overlay.toml")
+    except Refused as refused:
+        return str(refused)
+    return ""
+
+
+__all__ = ["Held", "default_folder", "new_desk", "open_desk", "overlay_fault"]
