@@ -48,7 +48,7 @@ class Campaign(Record):
         dated_by="started_on",
         retention="30",
         ledger=(
-            *("name", "campaign_type", "started_on", "ended_on", "document_number"),
+            *("name", "campaign_type", "started_on", "ended_on", "doc_number"),
             *("units_checked", "hazards_found", "hazards_corrected", "summarized_on", "remark"),
         ),
         match=("name", "started_on"),
@@ -59,7 +59,7 @@ class Campaign(Record):
     )
     campaign_type: Mapped[CampaignType | None] = field("类型", width=26, expected=True, index=True)
     industry: Mapped[Industry | None] = field("行业领域", aliases=("行业",))
-    document_number: Mapped[str | None] = field(
+    doc_number: Mapped[str | None] = field(
         "部署文号", length=60, width=36, search=True, copied=False, aliases=("方案文号", "文号")
     )
     started_on: Mapped[date] = field(

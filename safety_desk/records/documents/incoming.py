@@ -51,10 +51,10 @@ class IncomingDocument(Record):
         register=True,
         retention="10",
         ledger=(
-            *("received_on", "sender", "document_number", "title", "secrecy"),
+            *("received_on", "sender", "doc_number", "title", "secrecy"),
             *("copies", "handler", "result", "signed_by", "remark"),
         ),
-        match=("received_on", "sender", "document_number", "title"),
+        match=("received_on", "sender", "doc_number", "title"),
     )
 
     number: Mapped[str | None] = field(
@@ -81,7 +81,7 @@ class IncomingDocument(Record):
         search=True,
         aliases=("来文机关", "发文单位", "来文", "报件单位", "发件单位", "起草单位"),
     )
-    document_number: Mapped[str | None] = field(
+    doc_number: Mapped[str | None] = field(
         "来文字号",
         length=60,
         width=34,

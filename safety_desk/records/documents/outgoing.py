@@ -40,7 +40,7 @@ class OutgoingDocument(Record):
         retention="30",
         ledger=(
             "issued_on",
-            "document_number",
+            "doc_number",
             "title",
             "main_recipients",
             "copies",
@@ -48,10 +48,10 @@ class OutgoingDocument(Record):
             "received_by",
             "remark",
         ),
-        match=("document_number", "title"),
+        match=("doc_number", "title"),
     )
 
-    document_number: Mapped[str | None] = field(
+    doc_number: Mapped[str | None] = field(
         "发文字号",
         section="发文",
         length=60,

@@ -38,14 +38,14 @@ class Drill(Record):
         caption="name",
         dated_by="held_on",
         retention="10",
-        ledger=("held_on", "organizer", "name", "participants", "assessment", "rectification"),
-        match=("held_on", "name", "organizer"),
+        ledger=("held_on", "organiser", "name", "participants", "assessment", "rectification"),
+        match=("held_on", "name", "organiser"),
     )
 
     name: Mapped[str] = field(
         "演练名称", section="演练", length=200, width=56, search=True, aliases=("名称", "演练项目")
     )
-    organizer: Mapped[str | None] = link(
+    organiser: Mapped[str | None] = link(
         "组织单位", to="enterprise", width=42, expected=True, search=True, aliases=("主办单位", "演练单位")
     )
     drill_form: Mapped[DrillForm | None] = field("演练形式", width=16, aliases=("演练方式",))

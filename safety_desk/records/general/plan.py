@@ -34,7 +34,7 @@ class Plan(Record):
         caption="name",
         dated_by="issued_on",
         retention="10",
-        ledger=("name", "plan_type", "period", "document_number", "issued_on", "remark"),
+        ledger=("name", "plan_type", "period", "doc_number", "issued_on", "remark"),
         match=("name", "period"),
     )
 
@@ -47,7 +47,7 @@ class Plan(Record):
     )
     drafted_by: Mapped[str | None] = field("起草人", length=60, people="one", search=True)
     approved_by: Mapped[str | None] = field("审定人", length=60, people="one")
-    document_number: Mapped[str | None] = field(
+    doc_number: Mapped[str | None] = field(
         "印发文号", length=60, width=45, search=True, copied=False, aliases=("文号",)
     )
     issued_on: Mapped[date] = field(

@@ -43,7 +43,7 @@ class Meeting(Record):
         caption="name",
         dated_by="held_on",
         retention="30",
-        ledger=("held_on", "name", "chair", "attended", "content", "resolutions", "minutes_number", "remark"),
+        ledger=("held_on", "name", "chair", "attended", "content", "resolutions", "doc_number", "remark"),
         match=("held_on", "name", "place"),
     )
 
@@ -54,7 +54,6 @@ class Meeting(Record):
     session: Mapped[str | None] = field(
         "届次",
         length=40,
-        numbered=True,
         copied=False,
         aliases=("次数", "期次"),
         example="第3次",
@@ -106,7 +105,7 @@ class Meeting(Record):
         computed="join:lines:decisions:matter",
         aliases=("决定事项", "会议决定"),
     )
-    minutes_number: Mapped[str | None] = field(
+    doc_number: Mapped[str | None] = field(
         "纪要文号", length=60, width=30, search=True, copied=False, aliases=("纪要号",)
     )
 

@@ -64,7 +64,7 @@ class TrainingSession(Record):
     place: Mapped[str | None] = field(
         "地点", length=100, width=30, expected=True, search=True, aliases=("培训地点", "培训场所")
     )
-    organizer: Mapped[str | None] = field("组织单位", length=100, search=True, aliases=("主办单位", "举办单位"))
+    organiser: Mapped[str | None] = field("组织单位", length=100, search=True, aliases=("主办单位", "举办单位"))
     lecturer: Mapped[str | None] = field(
         "授课人",
         length=60,
