@@ -21,6 +21,7 @@ TODAY = date(2026, 11, 20)  # a Friday
         ("0305", date(2026, 3, 5)),
         ("305", date(2026, 3, 5)),
         ("今天", TODAY),
+        ("jt", TODAY),
         ("昨天", date(2026, 11, 19)),
         ("-1", date(2026, 11, 19)),
         ("+15", date(2026, 12, 5)),
@@ -43,7 +44,7 @@ def test_typed_date_is_understood(typed: str, meant: date) -> None:
 
 @pytest.mark.parametrize("typed", ["1340", "2026-13-01", "二月", "11.31", "2025-02-29", "abc", "1.2.3.4", "12345"])
 def test_what_is_no_date_is_told(typed: str) -> None:
-    with pytest.raises(BadValue, match="不是一个日期"):
+    with pytest.raises(BadValue, match="“"):
         read_date(typed, TODAY)
 
 
@@ -70,5 +71,5 @@ def test_typed_moment_is_understood(typed: str, meant: datetime) -> None:
 
 
 def test_wrong_clock_is_told() -> None:
-    with pytest.raises(BadValue, match="不是日期和时间"):
+    with pytest.raises(BadValue, match="钟点"):
         read_moment("1118 25:00", TODAY)
