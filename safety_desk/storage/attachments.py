@@ -39,6 +39,14 @@ def store(folder: Path, source: Path | bytes, *, name: str = "") -> Stored:
     return found
 
 
+def keep(folder: Path, source: Path) -> str:
+    """Take a file of the desk itself into a store, whatever its type; returns its SHA-256."""
+    digest = _measured(source).digest
+    if not path_of(folder, digest).exists():
+        _put(folder, source, digest)
+    return digest
+
+
 def copy_between(folder: Path, to: Path, digest: str) -> bool:
     """Bring a file from one store into another, once. False when the first has none, or a damaged one."""
     if path_of(to, digest).exists():

@@ -104,12 +104,17 @@ def discard(part: Path) -> None:
             part.unlink()
 
 
+def is_leftover(name: str) -> bool:
+    """Whether a file or folder of this name is an unfinished one of ours (F6)."""
+    return bool(_OURS.search(name))
+
+
 def clear_leftovers(folder: Path, older_than: float) -> list[Path]:
     """Remove what our own interrupted jobs left below ``folder`` before the time stamp ``older_than`` (F6)."""
     removed: list[Path] = []
     for place, folders, files in os.walk(folder):
-        found = [Path(place, name) for name in (*folders, *files) if _OURS.search(name)]
-        folders[:] = [name for name in folders if not _OURS.search(name)]
+        found = [Path(place, name) for name in (*folders, *files) if is_leftover(name)]
+        folders[:] = [name for name in folders if not is_leftover(name)]
         for path in found:
             if not path.is_symlink() and path.stat().st_mtime < older_than:
                 discard(path)

@@ -1,3 +1,135 @@
+CREATE TABLE campaign (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    campaign_type VARCHAR(60),
+    industry VARCHAR(60),
+    doc_number VARCHAR(60),
+    started_on DATE NOT NULL,
+    ended_on DATE,
+    leader VARCHAR(60),
+    member_units VARCHAR,
+    units_checked INTEGER,
+    hazards_found INTEGER,
+    hazards_corrected INTEGER,
+    summarized_on DATE,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_campaign PRIMARY KEY (seq),
+    CONSTRAINT uq_campaign_id UNIQUE (id)
+)
+
+CREATE INDEX ix_campaign_archive_item ON campaign (archive_item)
+
+CREATE INDEX ix_campaign_batch ON campaign (batch)
+
+CREATE INDEX ix_campaign_campaign_type ON campaign (campaign_type)
+
+CREATE INDEX ix_campaign_deleted_at ON campaign (deleted_at)
+
+CREATE INDEX ix_campaign_started_on ON campaign (started_on)
+
+CREATE INDEX ix_campaign_year ON campaign (year)
+
+CREATE TABLE campaign_crackdown (
+    subject VARCHAR(100) NOT NULL,
+    place VARCHAR(100),
+    offence VARCHAR(60),
+    measures VARCHAR,
+    referred_to VARCHAR(100),
+    result VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_campaign_crackdown PRIMARY KEY (seq),
+    CONSTRAINT fk_campaign_crackdown_parent_id_campaign FOREIGN KEY(parent_id) REFERENCES campaign (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_campaign_crackdown_parent_id ON campaign_crackdown (parent_id)
+
+CREATE TABLE campaign_progress (
+    period VARCHAR(40) NOT NULL,
+    units_checked INTEGER,
+    person_times INTEGER,
+    hazards_found INTEGER,
+    hazards_corrected INTEGER,
+    offences INTEGER,
+    closed_down INTEGER,
+    fines INTEGER,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_campaign_progress PRIMARY KEY (seq),
+    CONSTRAINT fk_campaign_progress_parent_id_campaign FOREIGN KEY(parent_id) REFERENCES campaign (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_campaign_progress_parent_id ON campaign_progress (parent_id)
+
+CREATE TABLE contact_visit (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    quarter VARCHAR(60),
+    leader VARCHAR(60),
+    post VARCHAR(60),
+    contact_point VARCHAR(100) NOT NULL,
+    point_type VARCHAR(60),
+    visited_on DATE NOT NULL,
+    content VARCHAR,
+    findings VARCHAR,
+    demands VARCHAR,
+    follow_up VARCHAR,
+    contact_point_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_contact_visit PRIMARY KEY (seq),
+    CONSTRAINT uq_contact_visit_id UNIQUE (id),
+    CONSTRAINT fk_contact_visit_contact_point_id_enterprise FOREIGN KEY(contact_point_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_contact_visit_archive_item ON contact_visit (archive_item)
+
+CREATE INDEX ix_contact_visit_batch ON contact_visit (batch)
+
+CREATE INDEX ix_contact_visit_contact_point_id ON contact_visit (contact_point_id)
+
+CREATE INDEX ix_contact_visit_deleted_at ON contact_visit (deleted_at)
+
+CREATE INDEX ix_contact_visit_quarter ON contact_visit (quarter)
+
+CREATE INDEX ix_contact_visit_visited_on ON contact_visit (visited_on)
+
+CREATE INDEX ix_contact_visit_year ON contact_visit (year)
+
 CREATE TABLE desk_account (
     name VARCHAR(40) NOT NULL,
     roles JSON NOT NULL,
@@ -25,7 +157,7 @@ CREATE TABLE desk_archive_item (
     pages INTEGER NOT NULL,
     remark VARCHAR(200) NOT NULL,
     supplement INTEGER NOT NULL,
-    document VARCHAR(64) NOT NULL,
+    documents JSON NOT NULL,
     CONSTRAINT pk_desk_archive_item PRIMARY KEY (id),
     CONSTRAINT uq_desk_archive_item_year UNIQUE (year, period, org, serial)
 )
@@ -135,6 +267,57 @@ CREATE TABLE desk_setting (
     value JSON NOT NULL,
     CONSTRAINT pk_desk_setting PRIMARY KEY ("key")
 )
+
+CREATE TABLE drill (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    organiser VARCHAR(100),
+    drill_form VARCHAR(60),
+    drill_type VARCHAR(60),
+    held_on DATE NOT NULL,
+    place VARCHAR(100),
+    units VARCHAR,
+    participants INTEGER,
+    "plan" VARCHAR(200),
+    course VARCHAR,
+    assessment VARCHAR,
+    problems VARCHAR,
+    rectification VARCHAR,
+    organiser_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_drill PRIMARY KEY (seq),
+    CONSTRAINT uq_drill_id UNIQUE (id),
+    CONSTRAINT fk_drill_organiser_id_enterprise FOREIGN KEY(organiser_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_drill_archive_item ON drill (archive_item)
+
+CREATE INDEX ix_drill_batch ON drill (batch)
+
+CREATE INDEX ix_drill_deleted_at ON drill (deleted_at)
+
+CREATE INDEX ix_drill_held_on ON drill (held_on)
+
+CREATE INDEX ix_drill_organiser_id ON drill (organiser_id)
+
+CREATE INDEX ix_drill_year ON drill (year)
 
 CREATE TABLE enterprise (
     seq INTEGER NOT NULL,
@@ -343,7 +526,7 @@ CREATE TABLE incoming (
     number VARCHAR(40),
     received_on DATE NOT NULL,
     sender VARCHAR(100),
-    document_number VARCHAR(60),
+    doc_number VARCHAR(60),
     title VARCHAR(300) NOT NULL,
     document_date DATE,
     secrecy VARCHAR(60),
@@ -493,7 +676,7 @@ CREATE TABLE meeting (
     topics VARCHAR,
     content VARCHAR,
     resolutions VARCHAR,
-    minutes_number VARCHAR(60),
+    doc_number VARCHAR(60),
     remark TEXT,
     incomplete BOOLEAN NOT NULL,
     taken_over JSON NOT NULL,
@@ -556,6 +739,235 @@ CREATE TABLE meeting_sign_in (
 
 CREATE INDEX ix_meeting_sign_in_parent_id ON meeting_sign_in (parent_id)
 
+CREATE TABLE outgoing (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    doc_number VARCHAR(60),
+    issued_on DATE NOT NULL,
+    title VARCHAR(300) NOT NULL,
+    document_type VARCHAR(60),
+    signed_by VARCHAR(60),
+    drafted_by VARCHAR(60),
+    main_recipients VARCHAR,
+    copy_recipients VARCHAR,
+    secrecy VARCHAR(60),
+    copies INTEGER,
+    received_by VARCHAR(100),
+    item_number VARCHAR(40),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_outgoing PRIMARY KEY (seq),
+    CONSTRAINT uq_outgoing_id UNIQUE (id)
+)
+
+CREATE INDEX ix_outgoing_archive_item ON outgoing (archive_item)
+
+CREATE INDEX ix_outgoing_batch ON outgoing (batch)
+
+CREATE INDEX ix_outgoing_deleted_at ON outgoing (deleted_at)
+
+CREATE INDEX ix_outgoing_doc_number ON outgoing (doc_number)
+
+CREATE INDEX ix_outgoing_issued_on ON outgoing (issued_on)
+
+CREATE INDEX ix_outgoing_year ON outgoing (year)
+
+CREATE TABLE "plan" (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    plan_type VARCHAR(60),
+    period VARCHAR(40),
+    drafted_by VARCHAR(60),
+    approved_by VARCHAR(60),
+    doc_number VARCHAR(60),
+    issued_on DATE NOT NULL,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_plan PRIMARY KEY (seq),
+    CONSTRAINT uq_plan_id UNIQUE (id)
+)
+
+CREATE INDEX ix_plan_archive_item ON "plan" (archive_item)
+
+CREATE INDEX ix_plan_batch ON "plan" (batch)
+
+CREATE INDEX ix_plan_deleted_at ON "plan" (deleted_at)
+
+CREATE INDEX ix_plan_issued_on ON "plan" (issued_on)
+
+CREATE INDEX ix_plan_plan_type ON "plan" (plan_type)
+
+CREATE INDEX ix_plan_year ON "plan" (year)
+
+CREATE TABLE plan_task (
+    task VARCHAR NOT NULL,
+    responsible VARCHAR(100),
+    due_on DATE,
+    progress VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_plan_task PRIMARY KEY (seq),
+    CONSTRAINT fk_plan_task_parent_id_plan FOREIGN KEY(parent_id) REFERENCES "plan" (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_plan_task_parent_id ON plan_task (parent_id)
+
+CREATE TABLE responsibility_letter (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    number VARCHAR(60),
+    level VARCHAR(60),
+    party_a VARCHAR(100),
+    party_b VARCHAR(100) NOT NULL,
+    party_a_signatory VARCHAR(60),
+    party_b_signatory VARCHAR(60),
+    signed_on DATE NOT NULL,
+    targets VARCHAR,
+    goals VARCHAR,
+    deposit INTEGER,
+    party_b_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_responsibility_letter PRIMARY KEY (seq),
+    CONSTRAINT uq_responsibility_letter_id UNIQUE (id),
+    CONSTRAINT fk_responsibility_letter_party_b_id_enterprise FOREIGN KEY(party_b_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_responsibility_letter_archive_item ON responsibility_letter (archive_item)
+
+CREATE INDEX ix_responsibility_letter_batch ON responsibility_letter (batch)
+
+CREATE INDEX ix_responsibility_letter_deleted_at ON responsibility_letter (deleted_at)
+
+CREATE INDEX ix_responsibility_letter_level ON responsibility_letter (level)
+
+CREATE INDEX ix_responsibility_letter_number ON responsibility_letter (number)
+
+CREATE INDEX ix_responsibility_letter_party_b_id ON responsibility_letter (party_b_id)
+
+CREATE INDEX ix_responsibility_letter_signed_on ON responsibility_letter (signed_on)
+
+CREATE INDEX ix_responsibility_letter_year ON responsibility_letter (year)
+
+CREATE TABLE staff (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(40) NOT NULL,
+    sex VARCHAR(60),
+    born_on DATE,
+    political_status VARCHAR(20),
+    education VARCHAR(60),
+    major VARCHAR(60),
+    phone VARCHAR(60),
+    post VARCHAR(40),
+    establishment VARCHAR(60),
+    duty VARCHAR(60),
+    matches_major BOOLEAN,
+    appointed_on DATE,
+    trained_before_post_on DATE,
+    area VARCHAR(100),
+    left_on DATE,
+    registered_on DATE NOT NULL,
+    certificate_number VARCHAR(100),
+    certificate_until DATE,
+    refreshed_on DATE,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_staff PRIMARY KEY (seq),
+    CONSTRAINT uq_staff_id UNIQUE (id)
+)
+
+CREATE INDEX ix_staff_archive_item ON staff (archive_item)
+
+CREATE INDEX ix_staff_batch ON staff (batch)
+
+CREATE INDEX ix_staff_deleted_at ON staff (deleted_at)
+
+CREATE INDEX ix_staff_duty ON staff (duty)
+
+CREATE INDEX ix_staff_registered_on ON staff (registered_on)
+
+CREATE INDEX ix_staff_year ON staff (year)
+
+CREATE TABLE staff_certificate (
+    certificate_type VARCHAR(60) NOT NULL,
+    number VARCHAR(60),
+    issuer VARCHAR(60),
+    issued_on DATE,
+    valid_to DATE,
+    refreshed_on DATE,
+    refresher_days INTEGER,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_staff_certificate PRIMARY KEY (seq),
+    CONSTRAINT fk_staff_certificate_parent_id_staff FOREIGN KEY(parent_id) REFERENCES staff (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_staff_certificate_parent_id ON staff_certificate (parent_id)
+
 CREATE TABLE training_result (
     name VARCHAR(60) NOT NULL,
     unit VARCHAR(100),
@@ -581,7 +993,7 @@ CREATE TABLE training_session (
     ended_at DATETIME,
     hours INTEGER,
     place VARCHAR(100),
-    organizer VARCHAR(100),
+    organiser VARCHAR(100),
     lecturer VARCHAR(60),
     lecturer_title VARCHAR(60),
     audience VARCHAR(60),
