@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from safety_desk.model.archive_number import ArchiveNumber
 from safety_desk.model.categories import category
 from safety_desk.model.findings import Finding, Refused
+from safety_desk.model.numbering import archive_number
 from safety_desk.model.people import Role
 from safety_desk.model.progress import Job, Progress
 from safety_desk.model.record import FiledAs, now
@@ -109,8 +109,7 @@ def items_of(session: Session, year: int) -> list[ArchiveItem]:
 
 def number_of(item: ArchiveItem, station: Station) -> str:
     """The 档号; the station's running number as long as the county archive has given no 全宗号."""
-    number = ArchiveNumber(station.fonds, item.year, item.period, item.serial, item.org)
-    return str(number) if station.fonds else number.running_number
+    return archive_number(station.fonds, item.year, item.period, item.org, item.serial)
 
 
 def _file(

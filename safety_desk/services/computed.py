@@ -13,8 +13,11 @@ from safety_desk.model.computed import LINES, Rule, figure, rule_of
 from safety_desk.model.record import KINDS, Record
 
 
-def settle(session: Session, record: Record) -> None:
-    """Fill the computed fields of one record from what is linked to it."""
+def settle(session: Session, record: Record, *, emptied: bool = False) -> None:
+    """Fill the computed fields of one record from what is linked to it.
+
+    ``emptied``: something that was linked is gone, so figures without any record left go back to nothing.
+    """
     taken_over = set(record.taken_over or [])
     sources: dict[tuple[str, str], Sequence[Mapping[str, Any]]] = {}
     for field in record.fields():
@@ -25,7 +28,7 @@ def settle(session: Session, record: Record) -> None:
             sources[rule.source, rule.by] = _rows(session, record, rule)
         rows = sources[rule.source, rule.by]
         given = getattr(record, field.name)
-        if rows:
+        if rows or (emptied and field.name not in taken_over and rule.verb != "lookup"):
             _put(record, field.name, figure(rule, rows))
             taken_over.discard(field.name)
         elif given not in (None, "", 0) and record.batch:
@@ -36,16 +39,16 @@ def settle(session: Session, record: Record) -> None:
         record.taken_over = sorted(taken_over)
 
 
-def settle_targets(session: Session, record: Record) -> None:
-    """Recompute the records that this one is linked to and that look at its kind."""
+def settle_targets(session: Session, record: Record, *, former: Mapping[str, str | None] | None = None) -> None:
+    """Recompute the records that this one is linked to, or was (``former``: link ids before), and that look at it."""
+    session.flush()
     for field in record.fields():
-        target = getattr(record, f"{field.name}_id") if field.link else None
-        if not target or not _looks_at(KINDS[field.link], record.kind.code, field.name):
+        if not field.link or not _looks_at(KINDS[field.link], record.kind.code, field.name):
             continue
-        main = session.scalars(select(KINDS[field.link]).where(KINDS[field.link].id == target)).first()
-        if main is not None and not main.archive_item:
-            session.flush()
-            settle(session, main)
+        targets = {getattr(record, f"{field.name}_id"), (former or {}).get(field.name)} - {None}
+        for main in session.scalars(select(KINDS[field.link]).where(KINDS[field.link].id.in_(targets))):
+            if not main.archive_item:
+                settle(session, main, emptied=True)
 
 
 def _looks_at(kind: type[Record], code: str, link: str) -> bool:

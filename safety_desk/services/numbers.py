@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from safety_desk.model.numbering import patterns
+from safety_desk.model.numbering import compose_number, pattern_of, serial_of
 from safety_desk.model.record import Record
 from safety_desk.services.desk import Desk
 from safety_desk.storage.tables import Counter
@@ -11,20 +11,21 @@ from safety_desk.storage.tables import Counter
 def draw_number(desk: Desk, session: Session, record: Record) -> None:
     """Number a new record that has none; a number written by hand moves the counter past itself."""
     field = next((f for f in record.fields() if f.numbered), None)
-    pattern = patterns().get(record.kind.code)
+    pattern = pattern_of(record.kind.code)
     if field is None or pattern is None:
         return
     if "word" not in session.info:
         session.info["word"] = desk.station.word
     word = session.info["word"]
-    series = pattern.series(record.year, record.values(), word)
+    series = f"{record.kind.code}/{record.year}/{word}" if "{word}" in pattern else f"{record.kind.code}/{record.year}"
     written = getattr(record, field.name)
     if written:
-        serial = pattern.serial_of(str(written), record.year, word)
+        serial = serial_of(pattern, str(written), year=record.year, word=word)
         if serial is not None:
             raise_counter(session, series, serial)
-    elif word or not pattern.needs_word:
-        setattr(record, field.name, pattern.write(record.year, next_serial(session, series), word))
+    elif word or "{word}" not in pattern:
+        serial = next_serial(session, series)
+        setattr(record, field.name, compose_number(pattern, year=record.year, serial=serial, word=word))
 
 
 def next_serial(session: Session, series: str) -> int:

@@ -78,25 +78,25 @@ def store(
     fields = desk.fields(record.kind.code)
     _refuse_typed_state(fields, values, by_hand=by_hand, new=not record.id)
     _fill(record, fields, values)
-    _default_dates(record, fields)
+    if not record.id:
+        _defaults(record, fields)
     empty = {f.name: f"{f.label}不能为空" for f in fields if f.required and _value(record, f) in (None, "")}
     if empty:
         raise Refused(empty, remedy="补上后再保存，已填的内容还在。")
     _fill_lines(record, values)
+    former = {f.name: getattr(record, f"{f.name}_id") for f in fields if f.link}
     _link(record, fields, values, linker)
     record.year = getattr(record, record.kind.dated_by).year
-    if record not in session:
-        session.add(record)
-        draw_number(desk, session, record)
-        with session.no_autoflush:
-            computed.settle(session, record)
-    else:
+    with session.no_autoflush:
+        if record not in session:
+            session.add(record)
+            draw_number(desk, session, record)
         computed.settle(session, record)
     missing = tuple(f.label for f in fields if f.expected and _value(record, f) in (None, ""))
     record.incomplete = bool(missing)
     session.flush()
     linker.learn(record.kind.code, record.id, values)
-    computed.settle_targets(session, record)
+    computed.settle_targets(session, record, former=former)
     return missing
 
 
@@ -161,11 +161,11 @@ def _fill(record: Record, fields: tuple[Field, ...], values: Mapping[str, Any]) 
             setattr(record, f.name, value)
 
 
-def _default_dates(record: Record, fields: tuple[Field, ...]) -> None:
-    """A default that is a rule (today) is applied when the record is new and the field empty."""
+def _defaults(record: Record, fields: tuple[Field, ...]) -> None:
+    """What a new record says where nothing was filled in: 今天, the first state."""
     for f in fields:
-        if not f.extra and callable(f.default) and getattr(record, f.name) is None:
-            setattr(record, f.name, f.default())
+        if not f.extra and f.default is not None and getattr(record, f.name) is None:
+            setattr(record, f.name, f.default() if callable(f.default) else f.default)
 
 
 def _fill_lines(record: Record, values: Mapping[str, Any]) -> None:
