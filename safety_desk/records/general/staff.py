@@ -82,16 +82,6 @@ class StaffMember(Record):
     political_status: Mapped[str | None] = field("政治面貌", length=20, example="中共党员")
     education: Mapped[Education | None] = field("学历", width=22, expected=True, aliases=("文化程度",))
     major: Mapped[str | None] = field("所学专业", length=60, width=24, aliases=("专业",))
-    phone: Mapped[str | None] = field(
-        "联系电话",
-        length=60,
-        width=28,
-        mask="phone",
-        check="phone",
-        expected=True,
-        copied=False,
-        aliases=("电话", "手机"),
-    )
 
     post: Mapped[str | None] = field(
         "职务", section="任职", length=40, width=20, expected=True, search=True, example="安监站长"
@@ -104,6 +94,15 @@ class StaffMember(Record):
     appointed_on: Mapped[date | None] = field("任职日期", copied=False, aliases=("任职时间",))
     trained_before_post_on: Mapped[date | None] = field(
         "任前培训日期", copied=False, aliases=("任前培训时间",), help="站长任职前要先培训"
+    )
+    phone: Mapped[str | None] = field(
+        "联系电话",
+        length=60,
+        width=28,
+        mask="phone",
+        expected=True,
+        copied=False,
+        aliases=("电话", "手机"),
     )
     area: Mapped[str | None] = field(
         "分管片区/行业", length=100, search=True, aliases=("分管片区", "分管行业", "负责片区")

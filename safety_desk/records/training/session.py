@@ -113,7 +113,7 @@ class TrainingSignIn(Line):
     name: Mapped[str] = field("姓名", length=60, width=30, people="one", search=True)
     unit: Mapped[str | None] = field("单位", length=100, width=60, search=True)
     post: Mapped[str | None] = field("职务", length=40, width=30, aliases=("岗位",))
-    phone: Mapped[str | None] = field("电话", length=60, width=34, mask="phone", check="phone", aliases=("联系电话",))
+    phone: Mapped[str | None] = field("电话", length=60, width=34, mask="phone", aliases=("联系电话",))
     signature: Mapped[str | None] = field("签名", length=40, width=36, help="留空，当场签")
 
 
