@@ -162,10 +162,10 @@ class Record(_Fielded):
 
     def __init_subclass__(cls, **options: Any) -> None:
         cls.lines = {}
+        if "kind" in cls.__dict__ and cls.kind.code in KINDS:
+            raise TypeError(f"two kinds are called {cls.kind.code}")
         super().__init_subclass__(**options)
         if "kind" in cls.__dict__:
-            if cls.kind.code in KINDS:
-                raise TypeError(f"two kinds are called {cls.kind.code}")
             KINDS[cls.kind.code] = cls
 
     @property
