@@ -74,7 +74,7 @@ def field(
 
 
 def link(label: str, *, to: str, length: int = 100, **facts: Any) -> MappedColumn[Any]:
-    """Declare a field that names a record of kind ``to``: its name as written, and its id beside it when it is known."""
+    """Declare a field that names a record of kind ``to``: its name as written and, once known, its id beside it."""
     return field(label, length=length, link=to, **facts)
 
 

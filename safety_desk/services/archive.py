@@ -57,12 +57,15 @@ def archive_year(desk: Desk, year: int, *, today: date | None = None) -> Job[Arc
     with desk.reading() as session:
         plan = propose(session, year, township=desk.station.township, today=today or date.today())  # noqa: DTZ011
         if not plan.items:
-            raise Refused(f"{year} 年度没有可以归档的材料。", remedy="核对年度；已归档的不会重复归档，未办结的等办结年度再归。")
-        versions = {record.id: record.version for item in plan.items for record in _records(item)}
-        papers: list[Sequence[Paper]] = []
-        for done, item in enumerate(plan.items, start=1):
+            raise Refused(
+                f"{year} 年度没有可以归档的材料。", remedy="核对年度；已归档的不会重复归档，未办结的等办结年度再归。"
+            )
+        versions = {record.id: record.version for item in plan.items for record in _loaded(item)}
+    papers: list[Sequence[Paper]] = []
+    for done, item in enumerate(plan.items, start=1):
+        with desk.reading() as session:
             papers.append(papers_of(desk, session, item))
-            yield Progress(done, len(plan.items), f"正在制作第 {done} 件，共 {len(plan.items)} 件")
+        yield Progress(done, len(plan.items), f"正在制作第 {done} 件，共 {len(plan.items)} 件")
     with desk.transaction() as session:
         result = _file(session, desk, plan, papers, versions)
         yield Progress(len(plan.items), len(plan.items), "正在登记档号")
@@ -75,7 +78,9 @@ def archived_years(desk: Desk) -> list[dict[str, Any]]:
     with desk.reading() as session:
         counts = dict(session.execute(select(ArchiveItem.year, func.count()).group_by(ArchiveItem.year)).tuples())
         rows = session.scalars(select(ArchiveYear).order_by(ArchiveYear.year.desc()))
-        return [{"year": r.year, "items": counts.get(r.year, 0), "at": r.archived_at, "by": r.archived_by} for r in rows]
+        return [
+            {"year": r.year, "items": counts.get(r.year, 0), "at": r.archived_at, "by": r.archived_by} for r in rows
+        ]
 
 
 @use_case("归档文件目录", needs=Role.READER)
@@ -121,7 +126,9 @@ def _file(
     if year is None:
         scheme = station.numbering
         session.add(
-            ArchiveYear(year=plan.year, archived_at=now(), archived_by=desk.user.name, fonds=station.fonds, scheme=scheme)
+            ArchiveYear(
+                year=plan.year, archived_at=now(), archived_by=desk.user.name, fonds=station.fonds, scheme=scheme
+            )
         )
     else:
         scheme, supplement = year.scheme, _last_supplement(session, plan.year) + 1
@@ -134,9 +141,7 @@ def _file(
     return result
 
 
-def _number(
-    session: Session, item: Proposed, papers: Sequence[Paper], *, org: str, year: int, supplement: int
-) -> None:
+def _number(session: Session, item: Proposed, papers: Sequence[Paper], *, org: str, year: int, supplement: int) -> None:
     last = session.scalar(
         select(func.max(ArchiveItem.serial)).where(
             ArchiveItem.year == year, ArchiveItem.period == item.period.code, ArchiveItem.org == org
@@ -181,6 +186,14 @@ def _records(item: Proposed) -> list[Any]:
     return [r for r in (*main, *item.parts) if r.kind.filed_as is not FiledAs.REGISTER]
 
 
+def _loaded(item: Proposed) -> list[Any]:
+    """The records of an item with everything in them, so that they outlive their session: drawing takes long."""
+    for record in (item.main, *item.parts):
+        if record is not None:
+            record.everything()
+    return _records(item)
+
+
 def _counted(plan: ArchivePlan, station: Station) -> ArchiveResult:
     categories = Counter(item.category for item in plan.items)
     periods = Counter(item.period.words for item in plan.items)
@@ -199,5 +212,3 @@ def _org(scheme: str, station: Station, number: int) -> str:
 
 def _last_supplement(session: Session, year: int) -> int:
     return session.scalar(select(func.max(ArchiveItem.supplement)).where(ArchiveItem.year == year)) or 0
-
-

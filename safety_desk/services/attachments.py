@@ -106,7 +106,7 @@ def keep(desk: Desk, source: Source) -> Kept:
     return Kept(safe_name(name, limit=_NAME_LIMIT), stored.digest, stored.size, _pages(desk, stored.digest))
 
 
-def add_row(desk: Desk, session: Session, record: Record, kept: Kept, *, role: str, id: str | None = None) -> str:  # noqa: A002
+def add_row(desk: Desk, session: Session, record: Record, kept: Kept, *, role: str, id: str | None = None) -> str:
     """Write the row of a kept file behind the record's other files, inside the caller's transaction."""
     last = session.scalar(select(func.max(Attachment.position)).where(Attachment.record == record.id))
     row = Attachment(

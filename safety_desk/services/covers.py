@@ -109,5 +109,3 @@ def _stamp(item: ArchiveItem, station: Station) -> Stamp:
         retention=words_of(item.period),
         pages=item.pages,
     )
-
-

@@ -100,7 +100,9 @@ class Desk:
                 changes = journal.finish(title)
                 session.commit()
             except StaleDataError as error:
-                raise Refused("这条记录刚刚被别人改过，你的改动没有保存。", remedy="重新打开这条记录，核对后再改。") from error
+                raise Refused(
+                    "这条记录刚刚被别人改过，你的改动没有保存。", remedy="重新打开这条记录，核对后再改。"
+                ) from error
             except OperationalError as error:
                 raise _in_words(error) from error
         self._announce(changes)
@@ -133,4 +135,6 @@ def _in_words(error: OperationalError) -> Refused:
         return Refused("磁盘已满，这一步没有保存。", remedy="清出一些空间后再保存一次，已填内容还在草稿里。")
     if "locked" in reason or "busy" in reason:
         return Refused("台账正忙（可能在备份），这一步没有保存。", remedy="稍等几秒再保存一次。")
-    return Refused("写台账文件时出错，这一步没有保存。", remedy="检查磁盘或 U 盘是否还在，再保存一次；不行就先做一次备份。")
+    return Refused(
+        "写台账文件时出错，这一步没有保存。", remedy="检查磁盘或 U 盘是否还在，再保存一次；不行就先做一次备份。"
+    )

@@ -1,4 +1,4 @@
-"""Drafts: open forms kept every few seconds in the user's own file, so that a power cut costs at most 10 s of typing."""
+"""Drafts: open forms kept every few seconds in the user's own file, a power cut costs at most 10 s."""
 
 import hashlib
 import json
@@ -14,13 +14,15 @@ from safety_desk.storage.files import write_file
 
 
 @use_case("保留草稿", needs=Role.RECORDER)
-def save_draft(desk: Desk, kind: str, values: dict[str, Any], *, id: str | None = None) -> str:  # noqa: A002
+def save_draft(desk: Desk, kind: str, values: dict[str, Any], *, id: str | None = None) -> str:
     """Keep an open form (of record ``id``, or a new one); sealed fields are left out. Returns the time, UTC."""
     fields = {f.name: f for f in KINDS[kind].fields() if not f.sealed}
     lines = {name: {f.name: f for f in row.fields() if not f.sealed} for name, row in KINDS[kind].lines.items()}
     content: dict[str, Any] = {name: to_json(fields[name], value) for name, value in values.items() if name in fields}
     for name, inner in lines.items():
-        content[name] = [{k: to_json(inner[k], v) for k, v in row.items() if k in inner} for row in values.get(name, [])]
+        content[name] = [
+            {k: to_json(inner[k], v) for k, v in row.items() if k in inner} for row in values.get(name, [])
+        ]
     at = now()
     draft = {"kind": kind, "id": id, "at": at, "user": desk.user.name, "values": content}
     write_file(_path(desk, kind, id), json.dumps(draft, ensure_ascii=False).encode())
@@ -28,7 +30,7 @@ def save_draft(desk: Desk, kind: str, values: dict[str, Any], *, id: str | None 
 
 
 @use_case("取回草稿", needs=Role.RECORDER)
-def load_draft(desk: Desk, kind: str, *, id: str | None = None) -> dict[str, Any] | None:  # noqa: A002
+def load_draft(desk: Desk, kind: str, *, id: str | None = None) -> dict[str, Any] | None:
     """The values of a kept form, typed; None when there is none or it cannot be read."""
     try:
         content = json.loads(_path(desk, kind, id).read_text(encoding="utf-8"))["values"]
@@ -38,12 +40,14 @@ def load_draft(desk: Desk, kind: str, *, id: str | None = None) -> dict[str, Any
     values = {name: from_json(fields[name], raw) for name, raw in content.items() if name in fields}
     for name, row in KINDS[kind].lines.items():
         inner = {f.name: f for f in row.fields()}
-        values[name] = [{k: from_json(inner[k], v) for k, v in line.items() if k in inner} for line in content.get(name, [])]
+        values[name] = [
+            {k: from_json(inner[k], v) for k, v in line.items() if k in inner} for line in content.get(name, [])
+        ]
     return values
 
 
 @use_case("丢弃草稿", needs=Role.RECORDER)
-def drop_draft(desk: Desk, kind: str, *, id: str | None = None) -> None:  # noqa: A002
+def drop_draft(desk: Desk, kind: str, *, id: str | None = None) -> None:
     _path(desk, kind, id).unlink(missing_ok=True)
 
 
@@ -61,6 +65,6 @@ def drafts(desk: Desk) -> list[dict[str, Any]]:
     return found
 
 
-def _path(desk: Desk, kind: str, id: str | None) -> Path:  # noqa: A002
+def _path(desk: Desk, kind: str, id: str | None) -> Path:
     who = hashlib.sha256(desk.user.name.encode()).hexdigest()[:8]
     return desk.folder / "drafts" / f"{who}-{kind}-{id or 'new'}.json"

@@ -57,11 +57,16 @@ def read_sheets(
     book = read_workbook(path)
     sheets = [s for s in book.sheets if sheet is None or s.name == sheet]
     if not sheets:
-        raise Refused(f"文件里没有叫“{sheet}”的工作表。", remedy="有的工作表：" + "、".join(s.name for s in book.sheets))
+        raise Refused(
+            f"文件里没有叫“{sheet}”的工作表。", remedy="有的工作表：" + "、".join(s.name for s in book.sheets)
+        )
     fields = desk.fields(kind)
     readings = [rows_for(s, fields, kind=kind, year=year, file_name=path.name) for s in sheets]
     if not any(r.columns for r in readings):
-        raise Refused(f"{path.name} 里没有找到{KINDS[kind].kind.name}的表头。", remedy="核对是不是选错了台账，或把表头改成台账上的栏目名。")
+        raise Refused(
+            f"{path.name} 里没有找到{KINDS[kind].kind.name}的表头。",
+            remedy="核对是不是选错了台账，或把表头改成台账上的栏目名。",
+        )
     return [r for r in readings if r.columns]
 
 
@@ -125,7 +130,11 @@ def _take_row(
     if item.same:
         report.unchanged += 1
         return
-    existing = session.scalars(select(KINDS[batch.kind]).where(KINDS[batch.kind].id == item.record)).one() if item.record else None
+    existing = (
+        session.scalars(select(KINDS[batch.kind]).where(KINDS[batch.kind].id == item.record)).one()
+        if item.record
+        else None
+    )
     values = _said(item)
     if existing is not None and not _differs(existing, values):
         report.unchanged += 1
@@ -185,9 +194,15 @@ def _trace(batch: ImportBatch, item: Planned, target: Record, before: dict[str, 
 
 
 def _missing_columns(desk: Desk, kind: str, reading: SheetReading) -> list[Finding]:
-    labels = [f.label for f in desk.fields(kind) if f.name in reading.missing and f.expected and not f.computed and not f.numbered]
+    labels = [
+        f.label
+        for f in desk.fields(kind)
+        if f.name in reading.missing and f.expected and not f.computed and not f.numbered
+    ]
     return [
-        Finding(f"文件里没有“{label}”这一列，相应记录标为待补", reading.sheet, reading.heading_rows[0], label, "incomplete")
+        Finding(
+            f"文件里没有“{label}”这一列，相应记录标为待补", reading.sheet, reading.heading_rows[0], label, "incomplete"
+        )
         for label in labels
     ]
 
@@ -200,7 +215,7 @@ def undo_import(desk: Desk, batch_id: str) -> tuple[int, list[Finding]]:
     """
     with desk.transaction() as session:
         batch = session.scalars(select(ImportBatch).where(ImportBatch.id.startswith(batch_id, autoescape=True))).first()
-        if batch is None or len(batch_id) < 8:  # noqa: PLR2004
+        if batch is None or len(batch_id) < 8:
             raise Refused(f"没有编号为“{batch_id}”的导入批次。", remedy="批次编号在导入结果里，至少写前 8 位。")
         if batch.undone_at:
             raise Refused("这一批已经撤销过了。")

@@ -1,4 +1,4 @@
-"""Which imported row is new, which changes a record, which says nothing new: repeating an import changes nothing (I6)."""
+"""Which imported row is new, which changes a record, which says nothing new (reliability I6)."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
@@ -32,12 +32,10 @@ def plan(session: Session, record: type[Record], rows: Iterable[RawRow]) -> list
     keyed = [(row, fingerprint(row)) for row in rows]
     known = _Known(session, record)
     first = [known.by_identity(row, mark) for row, mark in keyed]
-    found: list[Planned] = []
-    for (row, mark), (record_id, same) in zip(keyed, first, strict=True):
-        if record_id is None:
-            record_id = known.by_key(row.values)
-        found.append(Planned(row, mark, record_id, same))
-    return found
+    return [
+        Planned(row, mark, id_ or known.by_key(row.values), same)
+        for (row, mark), (id_, same) in zip(keyed, first, strict=True)
+    ]
 
 
 def fingerprint(row: RawRow) -> str:

@@ -29,13 +29,13 @@ class Linker:
         found = self._candidates(field.link, str(text))
         return next(iter(found)) if len(found) == 1 else None
 
-    def caption(self, kind: str, id: str) -> str:  # noqa: A002 - the record's id
+    def caption(self, kind: str, id: str) -> str:
         """The name under which a linked record is written."""
         record = KINDS[kind]
         column = getattr(record, _named_by(kind)[0])
         return str(self._session.scalar(select(column).where(record.id == id)) or "")
 
-    def learn(self, kind: str, id: str, values: Mapping[str, Any]) -> None:  # noqa: A002
+    def learn(self, kind: str, id: str, values: Mapping[str, Any]) -> None:
         """Know a record that was added in this transaction."""
         if kind in self._known:
             for name in _named_by(kind):

@@ -11,14 +11,14 @@ from sqlalchemy.orm import Session
 
 from safety_desk.model.field import Field
 from safety_desk.model.people import Role
-from safety_desk.model.record import KINDS, Record
+from safety_desk.model.record import KINDS, FiledAs, Record
 from safety_desk.model.values import masked, show, to_json
 from safety_desk.records import kinds_in_order
 from safety_desk.services.desk import Desk
 from safety_desk.services.records import find_record
 from safety_desk.services.use_case import use_case
 from safety_desk.storage import audit_trail, search_index
-from safety_desk.storage.tables import ArchiveItem, AuditEntry
+from safety_desk.storage.tables import ArchiveItem, Attachment, AuditEntry
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,10 @@ def sums(desk: Desk, kind: str, query: Query) -> dict[str, str]:
     columns = [func.sum(getattr(record, f.name)) for f in fields]
     with desk.reading() as session:
         found = session.execute(_matching(record, query).with_only_columns(*columns)).one()
-    return {f.name: show(f, Decimal(total) if isinstance(total, Decimal) else total) for f, total in zip(fields, found, strict=True)}
+    return {
+        f.name: show(f, Decimal(total) if isinstance(total, Decimal) else total)
+        for f, total in zip(fields, found, strict=True)
+    }
 
 
 @use_case("各台账数量", needs=Role.READER)
@@ -113,7 +116,7 @@ def years(desk: Desk) -> list[int]:
 
 
 @use_case("查看记录", needs=Role.READER)
-def view(desk: Desk, id: str) -> dict[str, Any]:  # noqa: A002 - the record's id
+def view(desk: Desk, id: str) -> dict[str, Any]:
     """One record with its typed values: id, kind, title, year, version, flags, ``values`` and child rows."""
     with desk.reading() as session:
         record = find_record(session, id)
@@ -136,7 +139,7 @@ def view(desk: Desk, id: str) -> dict[str, Any]:  # noqa: A002 - the record's id
 
 
 @use_case("查看记录（文本）", needs=Role.READER)
-def view_json(desk: Desk, id: str, *, reveal: bool = True) -> dict[str, Any]:  # noqa: A002
+def view_json(desk: Desk, id: str, *, reveal: bool = True) -> dict[str, Any]:
     """The same as JSON-safe values, fields by name at the top level."""
     found = view(desk, id)
     values = found.pop("values")
@@ -149,7 +152,7 @@ def view_json(desk: Desk, id: str, *, reveal: bool = True) -> dict[str, Any]:  #
 
 
 @use_case("修改痕迹", needs=Role.READER)
-def history(desk: Desk, id: str) -> list[dict[str, Any]]:  # noqa: A002
+def history(desk: Desk, id: str) -> list[dict[str, Any]]:
     """Who changed what in a record, oldest first: at, user, use_case, action, before, after."""
     with desk.reading() as session:
         record = find_record(session, id)
@@ -203,10 +206,14 @@ def _with_words(found: Select[Any], record: type[Record], words: str) -> Select[
     expression = search_index.query(words)
     if not expression:
         return found.where(text("0"))
-    hits = text(
-        "SELECT s.record FROM desk_search_index JOIN desk_search s ON s.seq = desk_search_index.rowid"
-        " WHERE desk_search_index MATCH :words AND s.kind = :kind"
-    ).bindparams(words=expression, kind=record.kind.code).columns(literal_column("record"))
+    hits = (
+        text(
+            "SELECT s.record FROM desk_search_index JOIN desk_search s ON s.seq = desk_search_index.rowid"
+            " WHERE desk_search_index MATCH :words AND s.kind = :kind"
+        )
+        .bindparams(words=expression, kind=record.kind.code)
+        .columns(literal_column("record"))
+    )
     return found.where(record.id.in_(hits))
 
 
@@ -217,10 +224,8 @@ def _ordered(found: Select[Any], record: type[Record], query: Query) -> Select[A
 
 
 def _attachment_counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
-    from safety_desk.storage.tables import Attachment
-
     query = select(Attachment.record, func.count()).where(Attachment.record.in_(ids), Attachment.deleted_at.is_(None))
-    return {record: count for record, count in session.execute(query.group_by(Attachment.record))}
+    return dict(session.execute(query.group_by(Attachment.record)).tuples())
 
 
 def _row(record: Record, fields: Sequence[Field], attachments: Mapping[str, int]) -> Row:
@@ -238,6 +243,4 @@ def _out(f: Field, value: Any, reveal: bool) -> Any:
 
 
 def _is_register(record: type[Record]) -> bool:
-    from safety_desk.model.record import FiledAs
-
     return record.kind.filed_as is FiledAs.REGISTER

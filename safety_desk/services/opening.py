@@ -1,16 +1,15 @@
 """Make a desk, open it, leave it."""
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_data_path
 from sqlalchemy.orm import Session
 
 from safety_desk.model.findings import Refused
 from safety_desk.model.overlay import Overlay, load_overlay
 from safety_desk.model.people import Person, Role
+from safety_desk.model.where import default_folder
 from safety_desk.services.desk import Desk
 from safety_desk.services.settings import checked_setting
 from safety_desk.services.users import person_at
@@ -22,12 +21,6 @@ from safety_desk.storage.tables import Account, Setting
 FOLDERS = ("files", "backups", "issued", "packages", "drafts", "forms")
 CHIEF = "站长"
 """Name of the first account until the station's people are entered."""
-
-
-def default_folder() -> Path:
-    """Where the desk is when nobody says otherwise: ``SAFETY_DESK``, else the per-user place."""
-    named = os.environ.get("SAFETY_DESK")
-    return Path(named) if named else user_data_path("SafetyDesk", appauthor=False)
 
 
 def new_desk(folder: Path, profile: Mapping[str, Any], *, chief: str = CHIEF) -> None:
@@ -67,6 +60,19 @@ def open_desk(folder: Path, *, user: str | None = None, password: str | None = N
     return Desk(folder, person, owner, overlay)
 
 
+def password_asked(folder: Path, user: str | None) -> bool:
+    """Whether ``user`` has set a password in this desk; False where there is no such desk or person."""
+    if user is None or not (folder / "desk.db").exists():
+        return False
+    engine = engine_for(folder / "desk.db", read_only=True)
+    try:
+        with Session(engine) as session:
+            account = session.get(Account, user)
+            return account is not None and bool(account.password)
+    finally:
+        engine.dispose()
+
+
 def _at_the_desk(path: Path, user: str | None, password: str | None) -> Person:
     engine = engine_for(path, read_only=True)
     try:
@@ -93,4 +99,4 @@ def overlay_fault(folder: Path) -> str:
     return ""
 
 
-__all__ = ["Held", "default_folder", "new_desk", "open_desk", "overlay_fault"]
+__all__ = ["Held", "default_folder", "new_desk", "open_desk", "overlay_fault", "password_asked"]

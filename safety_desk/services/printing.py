@@ -12,9 +12,10 @@ from safety_desk.model.findings import Refused
 from safety_desk.model.people import Role
 from safety_desk.model.record import KINDS, FiledAs, Record
 from safety_desk.printing.form_file import FormFile, check_form, load_forms
-from safety_desk.printing.forms import draw_forms, draw_sheets
+from safety_desk.printing.forms import draw_forms
 from safety_desk.printing.ledgers import draw_ledger
 from safety_desk.printing.printed import Lines, Picture, PrintedRecord
+from safety_desk.printing.sheet import draw_sheets
 from safety_desk.services.desk import Desk
 from safety_desk.services.lists import Query, ledger, sums
 from safety_desk.services.records import find_record

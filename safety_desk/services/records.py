@@ -1,4 +1,4 @@
-"""Records: save, delete, restore, open, history. Window, command line and import share the same filling and checking."""
+"""Records: save, delete, restore. Window, command line and import share the same filling and checking."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,12 @@ class Saved:
 
 @use_case("登记或修改记录", needs=Role.RECORDER)
 def save_record(
-    desk: Desk, kind: str, values: Mapping[str, Any], *, id: str | None = None, version: int | None = None  # noqa: A002
+    desk: Desk,
+    kind: str,
+    values: Mapping[str, Any],
+    *,
+    id: str | None = None,
+    version: int | None = None,
 ) -> Saved:
     """Add a record of ``kind``, or edit record ``id`` where ``values`` names what changes.
 
@@ -43,14 +48,16 @@ def save_record(
     with desk.transaction() as session:
         record = find_record(session, id) if id else KINDS[kind]()
         if id and version is not None and record.version != version:
-            raise Refused(f"这条记录刚刚被{record.changed_by}改过，你的改动没有保存。", remedy="重新打开这条记录，核对后再改。")
+            raise Refused(
+                f"这条记录刚刚被{record.changed_by}改过，你的改动没有保存。", remedy="重新打开这条记录，核对后再改。"
+            )
         missing = store(desk, session, record, values, Linker(session), by_hand=True)
         session.flush()
         return Saved(record.id, record.kind.code, record.version, missing, tuple(warnings_of(desk, record)))
 
 
 @use_case("删除记录", needs=Role.RECORDER)
-def delete_record(desk: Desk, id: str, reason: str) -> None:  # noqa: A002
+def delete_record(desk: Desk, id: str, reason: str) -> None:
     """Put a record into the recycle bin; its numbers are never used again."""
     with desk.transaction() as session:
         record = find_record(session, id)
@@ -62,7 +69,7 @@ def delete_record(desk: Desk, id: str, reason: str) -> None:  # noqa: A002
 
 
 @use_case("恢复记录", needs=Role.RECORDER)
-def restore_record(desk: Desk, id: str) -> None:  # noqa: A002
+def restore_record(desk: Desk, id: str) -> None:
     """Take a record back out of the recycle bin."""
     with desk.transaction() as session:
         record = find_record(session, id)
@@ -100,11 +107,11 @@ def store(
     return missing
 
 
-def find_record(session: Session, id: str) -> Record:  # noqa: A002
+def find_record(session: Session, id: str) -> Record:
     """The record with this id or with an id that begins so (8 characters or more), of whatever kind."""
     for kind in KINDS.values():
-        query = select(kind).where(kind.id == id if len(id) == 36 else kind.id.startswith(id, autoescape=True))  # noqa: PLR2004
-        found = list(session.scalars(query.limit(2))) if len(id) >= 8 else []  # noqa: PLR2004
+        query = select(kind).where(kind.id == id if len(id) == 36 else kind.id.startswith(id, autoescape=True))
+        found = list(session.scalars(query.limit(2))) if len(id) >= 8 else []
         if len(found) > 1:
             raise Refused(f"有两条以上的记录编号以“{id}”开头。", remedy="多写几位。")
         if found:
@@ -190,7 +197,10 @@ def _link(record: Record, fields: tuple[Field, ...], values: Mapping[str, Any], 
     for f in fields:
         if not f.link:
             continue
-        facts = {f.name: getattr(record, f.name), f"{f.name}_id": values.get(f"{f.name}_id", getattr(record, f"{f.name}_id"))}
+        facts = {
+            f.name: getattr(record, f.name),
+            f"{f.name}_id": values.get(f"{f.name}_id", getattr(record, f"{f.name}_id")),
+        }
         found = linker.resolve(f, facts)
         if found and not facts[f.name]:
             setattr(record, f.name, linker.caption(f.link, found))

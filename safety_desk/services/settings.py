@@ -1,5 +1,6 @@
 """The station's settings: read, changed by the chief, checked before they are kept."""
 
+from collections.abc import Callable
 from typing import Any
 
 from safety_desk.model.findings import Refused
@@ -65,10 +66,16 @@ def checked_setting(name: str, value: Any) -> Any:
     return text
 
 
-_RULES = {
+_RULES: dict[str, tuple[Callable[[str], bool], str]] = {
     "mode": (lambda text: text in list(Mode), "只能是" + "、".join(Mode)),
-    "fonds": (lambda text: not text or (len(text) == 4 and text.isalnum() and text.isascii()), "由县档案馆给定，4 位数字或字母"),  # noqa: PLR2004
-    "org_code": (lambda text: len(text) == 3 and text.isascii() and text.isalnum() and text.upper() == text, "3 位大写字母或数字"),
+    "fonds": (
+        lambda text: not text or (len(text) == 4 and text.isalnum() and text.isascii()),
+        "由县档案馆给定，4 位数字或字母",
+    ),
+    "org_code": (
+        lambda text: len(text) == 3 and text.isascii() and text.isalnum() and text.upper() == text,
+        "3 位大写字母或数字",
+    ),
     "division": (lambda text: not text or (text.isdigit() and len(text) in (6, 9, 12)), "6、9 或 12 位数字"),
     "numbering": (lambda text: text in ("A", "B"), "只能是 A 或 B"),
 }

@@ -61,7 +61,10 @@ def person_at(session: Session, name: str | None, password: str | None) -> Perso
     if name is None:
         chiefs = [a for a in accounts if Role.CHIEF.value in a.roles]
         if any(a.password for a in accounts) or not chiefs:
-            raise Refused("这套台账要先选人、输密码才能用。", remedy="命令行请用 --user 姓名，密码放在 SAFETY_DESK_PASSWORD 或从标准输入给出。")
+            raise Refused(
+                "这套台账要先选人、输密码才能用。",
+                remedy="命令行请用 --user 姓名，密码放在 SAFETY_DESK_PASSWORD 或从标准输入给出。",
+            )
         return _person(chiefs[0])
     account = next((a for a in accounts if a.name == name), None)
     if account is None:

@@ -1,4 +1,4 @@
-"""The log: who changed what, as a chain of hashes written in the same transaction (reliability §4.7, architecture §0.14).
+"""The log: who changed what, as a chain of hashes written in the same transaction (reliability §4.7).
 
 It makes later changes visible; it does not make them impossible.
 """
@@ -6,7 +6,7 @@ It makes later changes visible; it does not make them impossible.
 import hashlib
 import json
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -47,21 +47,20 @@ def canonical(value: Any) -> Any:
     """A value as it goes into hashes and the log: JSON-safe, the same before and after a round trip."""
     if value is None or isinstance(value, bool | int | float):
         return value
-    if isinstance(value, Enum):
-        return value.name
-    if isinstance(value, OtherWord):
-        return "=" + value
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, Mapping):
         return {str(key): canonical(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [canonical(inner) for inner in value]
-    return str(value)
+    return next((write(value) for kind, write in _WRITERS if isinstance(value, kind)), str(value))
+
+
+_WRITERS: tuple[tuple[type[Any], Callable[[Any], str]], ...] = (
+    (Enum, lambda value: str(value.name)),
+    (OtherWord, lambda value: f"={value}"),
+    (Decimal, lambda value: format(value.normalize(), "f")),
+    (datetime, lambda value: str(value.isoformat(timespec="minutes"))),
+    (date, lambda value: str(value.isoformat())),
+)
 
 
 def digest(content: Any) -> str:
@@ -119,9 +118,7 @@ def head(session: Session) -> tuple[int, str]:
 
 
 def entries(session: Session) -> Iterator[AuditEntry]:
-    yield from session.scalars(
-        select(AuditEntry).order_by(AuditEntry.sequence).execution_options(yield_per=500)
-    )
+    yield from session.scalars(select(AuditEntry).order_by(AuditEntry.sequence).execution_options(yield_per=500))
 
 
 def faults(session: Session) -> list[str]:

@@ -43,7 +43,7 @@ class Journal:
         self._touched: dict[str, Record] = {}
         event.listen(session, "before_flush", self._before_flush)
 
-    def event(self, kind: str, id: str, action: str, detail: Mapping[str, Any]) -> None:  # noqa: A002
+    def event(self, kind: str, id: str, action: str, detail: Mapping[str, Any]) -> None:
         self._note(Change(kind, id, action, {}, detail))
 
     def finish(self, use_case: str) -> list[Change]:
@@ -83,7 +83,9 @@ class Journal:
         if row in session.deleted:
             self._note(Change(kind, _identity(row), "删除", after or before, {}))
         elif row in session.new:
-            self._note(Change(kind, _identity(row), "登记", {}, {k: v for k, v in after.items() if v not in (None, [])}))
+            self._note(
+                Change(kind, _identity(row), "登记", {}, {k: v for k, v in after.items() if v not in (None, [])})
+            )
         elif after:
             self._note(Change(kind, _identity(row), _action(after), before, after))
 
@@ -113,18 +115,15 @@ class Journal:
 def _apply_defaults(record: Record) -> None:
     """Column defaults come only with the INSERT; the hash needs them before."""
     for column in inspect(type(record)).columns:
-        default = column.default
-        if default is not None and getattr(record, column.key) is None:
-            if default.is_scalar:
-                setattr(record, column.key, default.arg)
-            elif default.is_callable:
-                setattr(record, column.key, default.arg(None))
+        default: Any = column.default
+        if default is not None and getattr(record, str(column.key)) is None:
+            setattr(record, str(column.key), default.arg(None) if default.is_callable else default.arg)
 
 
 def _identity(row: Base) -> str:
     if isinstance(row, Record):
         return row.id
-    return "/".join(str(getattr(row, column.key)) for column in inspect(type(row)).primary_key)
+    return "/".join(str(getattr(row, str(column.key))) for column in inspect(type(row)).primary_key)
 
 
 def _differences(row: Base, *, new: bool) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -175,4 +174,6 @@ def _searchable(record: Record) -> str:
 
 
 def _text(fields: tuple[Field, ...], values: Mapping[str, Any]) -> str:
-    return " ".join(str(values[f.name]) for f in fields if (f.search or f.numbered) and not f.sealed and values.get(f.name))
+    return " ".join(
+        str(values[f.name]) for f in fields if (f.search or f.numbered) and not f.sealed and values.get(f.name)
+    )

@@ -7,13 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 CREATE = (
-    "CREATE TABLE desk_search (seq INTEGER PRIMARY KEY, kind VARCHAR(40) NOT NULL, record VARCHAR(36) NOT NULL UNIQUE,"
-    " title TEXT NOT NULL, body TEXT NOT NULL)",
+    (
+        "CREATE TABLE desk_search (seq INTEGER PRIMARY KEY, kind VARCHAR(40) NOT NULL,"
+        " record VARCHAR(36) NOT NULL UNIQUE, title TEXT NOT NULL, body TEXT NOT NULL)"
+    ),
     "CREATE VIRTUAL TABLE desk_search_index USING fts5(pairs, content='', tokenize='unicode61', prefix='1')",
 )
 
@@ -57,7 +60,7 @@ def query(words: str) -> str:
         if len(found) == 1:
             parts.append(f'"{found[0]}"*')
         elif found:
-            parts.append('"' + " ".join(a + b for a, b in zip(found, found[1:], strict=False)) + '"')
+            parts.append('"' + " ".join(a + b for a, b in pairwise(found)) + '"')
     return " AND ".join(parts)
 
 
@@ -69,7 +72,8 @@ def put(session: Session, kind: str, record: str, title: str, body: str) -> None
         {"k": kind, "r": record, "t": title, "b": body},
     ).scalar_one()
     session.execute(
-        text("INSERT INTO desk_search_index (rowid, pairs) VALUES (:s, :p)"), {"s": added, "p": pairs(f"{title} {body}")}
+        text("INSERT INTO desk_search_index (rowid, pairs) VALUES (:s, :p)"),
+        {"s": added, "p": pairs(f"{title} {body}")},
     )
 
 
