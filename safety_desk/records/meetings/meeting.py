@@ -63,7 +63,7 @@ class Meeting(Record):
         "日期", width=22, index=True, own_year=True, aliases=("会议日期", "召开日期", "会议时间", "召开时间", "时间")
     )
     held_at: Mapped[datetime | None] = field(
-        "开会时间", expected=True, copied=False, aliases=("开始时间", "几点"), help="几点开始"
+        "开会时间", expected=True, copied=False, aliases=("开始时间", "时间", "会议时间", "召开时间"), help="几点开始"
     )
     place: Mapped[str | None] = field("地点", length=100, expected=True, search=True, aliases=("会议地点", "召开地点"))
     chair: Mapped[str | None] = field(
