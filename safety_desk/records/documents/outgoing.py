@@ -95,7 +95,5 @@ class OutgoingDocument(Record):
     copies: Mapped[int | None] = field(
         "份数", width=11, expected=True, unit="份", total=True, aliases=("印数", "文件份数", "数量")
     )
-    received_by: Mapped[str | None] = field(
-        "签收人", length=100, width=18, people="many", copied=False, aliases=("签收",)
-    )
+    received_by: Mapped[str | None] = field("签收人", length=100, width=18, copied=False, aliases=("签收",))
     item_number: Mapped[str | None] = field("归档件号", length=40, copied=False, aliases=("归入卷号", "件号"))

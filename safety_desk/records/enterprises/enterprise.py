@@ -97,7 +97,7 @@ class Enterprise(Record):
         expected=True,
         index=True,
         aliases=("监管等级", "企业等级", "安全监管等级", "监管分类", "企业类别"),
-        help="按规模和危险程度分级，A级最高",
+        help="按县里的分级办法填",
     )
     risk_level: Mapped[RiskLevel | None] = field("风险等级", width=18, index=True, aliases=("风险级别", "安全风险等级"))
 
@@ -105,7 +105,6 @@ class Enterprise(Record):
         "法定代表人",
         length=40,
         width=15,
-        people="one",
         search=True,
         copied=False,
         section="负责人",
@@ -119,7 +118,6 @@ class Enterprise(Record):
         length=40,
         width=15,
         expected=True,
-        people="one",
         search=True,
         copied=False,
         aliases=("负责人", "负责人姓名", "企业负责人", "主要负责人姓名"),
@@ -147,7 +145,6 @@ class Enterprise(Record):
         "安全负责人",
         length=40,
         width=15,
-        people="one",
         search=True,
         copied=False,
         aliases=("安全生产负责人", "安全员", "安全管理人员", "安全管理人员姓名", "安管员", "注册联系人"),

@@ -119,7 +119,6 @@ class Hazard(Record):
         length=60,
         width=15,
         expected=True,
-        people="many",
         search=True,
         copied=False,
         aliases=("责任人", "整改负责人", "整改人"),

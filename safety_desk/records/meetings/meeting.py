@@ -114,7 +114,7 @@ class MeetingSignIn(Line):
     """会议签到."""
 
     of, title = "meeting", "签到"
-    name: Mapped[str] = field("姓名", length=60, width=30, people="one", search=True)
+    name: Mapped[str] = field("姓名", length=60, width=30, search=True)
     unit: Mapped[str | None] = field("单位", length=100, width=60, search=True)
     post: Mapped[str | None] = field("职务", length=40, width=30)
     phone: Mapped[str | None] = field("联系电话", length=60, width=34, mask="phone", aliases=("电话",))

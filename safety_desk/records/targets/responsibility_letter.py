@@ -61,9 +61,9 @@ class ResponsibilityLetter(Record):
         copied=False,
         aliases=("单位", "签订单位", "乙方单位", "责任单位", "企业名称", "单位名称"),
     )
-    party_a_signatory: Mapped[str | None] = field("甲方签字人", length=60, people="one", aliases=("甲方负责人",))
+    party_a_signatory: Mapped[str | None] = field("甲方签字人", length=60, aliases=("甲方负责人",))
     party_b_signatory: Mapped[str | None] = field(
-        "乙方签字人", length=60, width=22, people="one", search=True, copied=False, aliases=("责任人", "乙方负责人")
+        "乙方签字人", length=60, width=22, search=True, copied=False, aliases=("责任人", "乙方负责人")
     )
     signed_on: Mapped[date] = field(
         "签订日期", width=22, index=True, own_year=True, aliases=("签订时间", "签字日期", "日期")

@@ -70,7 +70,6 @@ class TrainingSession(Record):
         length=60,
         width=20,
         expected=True,
-        people="many",
         search=True,
         aliases=("讲师", "授课教师", "培训教师", "主讲人"),
     )
@@ -110,7 +109,7 @@ class TrainingSignIn(Line):
     """签到."""
 
     of, title = "training_session", "签到"
-    name: Mapped[str] = field("姓名", length=60, width=30, people="one", search=True)
+    name: Mapped[str] = field("姓名", length=60, width=30, search=True)
     unit: Mapped[str | None] = field("单位", length=100, width=60, search=True)
     post: Mapped[str | None] = field("职务", length=40, width=30, aliases=("岗位",))
     phone: Mapped[str | None] = field("电话", length=60, width=34, mask="phone", aliases=("联系电话",))
@@ -121,7 +120,7 @@ class TrainingResult(Line):
     """成绩."""
 
     of, title = "training_session", "成绩"
-    name: Mapped[str] = field("姓名", length=60, width=30, people="one", search=True)
+    name: Mapped[str] = field("姓名", length=60, width=30, search=True)
     unit: Mapped[str | None] = field("单位", length=100, width=60, search=True)
     score: Mapped[Decimal | None] = field("分数", digits=(5, 1), width=20, aliases=("成绩",))
     passed: Mapped[bool | None] = field("是否合格", width=20, aliases=("考核结果",))
