@@ -1,11 +1,13 @@
 """Watches one write transaction: stamps and hashes records, notes every change, keeps the search index in step."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import event, inspect
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.orm import Session, UOWTransaction
 
+from safety_desk.model.columns import Choice, Scaled
 from safety_desk.model.field import Field
 from safety_desk.model.record import Base, Line, Record, new_id, now
 from safety_desk.storage import audit_trail, search_index
@@ -13,6 +15,8 @@ from safety_desk.storage.audit_trail import HIDDEN, Change
 from safety_desk.storage.tables import AuditEntry, Counter, ImportRow, Ownership
 
 _UNLOGGED = (AuditEntry, Counter, ImportRow, Ownership, Line)
+_ROW_ACTIONS = ("登记", "修改", "删除", "恢复")
+_SQLITE = SQLiteDialect()
 _SECRET_COLUMNS = {"password"}
 _BULKY_COLUMNS = {"report"}
 _OWN_STAMPS = {"version", "row_hash", "changed_at", "changed_by", "created_at", "created_by"}
@@ -73,7 +77,8 @@ class Journal:
         if new:
             record.id = record.id or new_id()
             record.created_at, record.created_by = record.changed_at, self._user
-        _apply_defaults(record)
+        for row in (record, *(line for name in record.lines for line in getattr(record, name))):
+            _as_stored(row)
         record.row_hash = row_hash(record)
         self._touched[record.id] = record
 
@@ -92,18 +97,12 @@ class Journal:
     def _note(self, change: Change) -> None:
         """One entry for each thing and transaction, however often it was flushed."""
         known = self._changes.get((change.kind, change.id))
-        if known is None or known.action not in ("登记", "修改", "删除", "恢复"):
-            key = (change.kind, change.id if known is None else f"{change.id}#{len(self._changes)}")
-            self._changes[key] = change
-            return
-        merged = Change(
-            change.kind,
-            change.id,
-            known.action if change.action == "修改" else change.action,
-            {**change.before, **known.before},
-            {**known.after, **change.after},
-        )
-        self._changes[change.kind, change.id] = merged
+        if known is None:
+            self._changes[change.kind, change.id] = change
+        elif known.action in _ROW_ACTIONS and change.action in _ROW_ACTIONS:
+            self._changes[change.kind, change.id] = _merged(known, change)
+        else:
+            self._changes[change.kind, f"{change.id}#{len(self._changes)}"] = change
 
     def _index(self, record: Record) -> None:
         if record.deleted_at:
@@ -112,12 +111,22 @@ class Journal:
         search_index.put(self._session, record.kind.code, record.id, record.caption, _searchable(record))
 
 
-def _apply_defaults(record: Record) -> None:
-    """Column defaults come only with the INSERT; the hash needs them before."""
-    for column in inspect(type(record)).columns:
-        default: Any = column.default
-        if default is not None and getattr(record, str(column.key)) is None:
-            setattr(record, str(column.key), default.arg(None) if default.is_callable else default.arg)
+def _merged(first: Change, then: Change) -> Change:
+    action = first.action if then.action == "修改" else then.action
+    return Change(then.kind, then.id, action, {**then.before, **first.before}, {**first.after, **then.after})
+
+
+def _as_stored(row: Record | Line) -> None:
+    """Give every attribute the value that will be read back; the hash is taken before the INSERT."""
+    for column in type(row).__table__.columns:
+        name, default = column.name, cast("Any", column.default)
+        value = getattr(row, name)
+        if default is not None and value is None:
+            setattr(row, name, default.arg(None) if default.is_callable else default.arg)
+        elif isinstance(column.type, Choice | Scaled) and value is not None:
+            kept = column.type.process_result_value(column.type.process_bind_param(value, _SQLITE), _SQLITE)  # type: ignore[arg-type]
+            if kept != value or type(kept) is not type(value):
+                setattr(row, name, kept)
 
 
 def _identity(row: Base) -> str:
