@@ -1,0 +1,195 @@
+"""Which field a heading means: by label, alias and synonym, by the heading above it and by what stands under it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from safety_desk.exchange.synonyms import folded_key, heading_key, listed, loose_key, table
+from safety_desk.model.dates import parse_date
+from safety_desk.model.field import Field
+from safety_desk.model.findings import BadValue
+from safety_desk.model.values import read
+
+SURE = 0.8
+"""From this score on a heading is recognised; below it is a guess to be confirmed."""
+LEAST = 0.5
+_GUESSED = 0.6
+_SHORTEST_ENDING = 4
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A column's heading; ``parts`` from the uppermost line down, ``columns`` more than one for 年|月|日."""
+
+    columns: tuple[int, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "/".join(self.parts)
+
+    @property
+    def leaf(self) -> str:
+        return self.parts[-1] if self.parts else ""
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a heading was taken for; no ``field`` = nothing of ours."""
+
+    heading: Heading
+    field: Field | None
+    score: float = 0.0
+
+
+class Vocabulary:
+    """All words for the fields of one kind, each with its weight."""
+
+    def __init__(self, fields: Sequence[Field], kind: str = "") -> None:
+        self.fields = {f.name: f for f in fields}
+        self.kind = kind
+        self._exact: dict[str, dict[str, float]] = {}
+        self._folded: dict[str, dict[str, float]] = {}
+        for field in fields:
+            self._learn(field, field.label, 1.0)
+            for alias in field.aliases:
+                self._learn(field, alias, 0.96)
+            for word in _synonyms(field):
+                self._learn(field, word, 0.88)
+        for heading, name in table("heading").get(kind, {}).items():
+            if name in self.fields:
+                self._learn(self.fields[name], heading, 1.05)
+
+    def _learn(self, field: Field, word: str, weight: float) -> None:
+        for words, key, loss in (
+            (self._exact, heading_key(word), 0.0),
+            (self._exact, loose_key(word), 0.02),
+            (self._folded, folded_key(word), 0.05),
+        ):
+            known = words.setdefault(key, {})
+            known[field.name] = max(known.get(field.name, 0.0), weight - loss)
+
+    def word_scores(self, word: str) -> dict[str, float]:
+        """How well one word names each field; only fields it may mean."""
+        scores: dict[str, float] = {}
+        for words, key, loss in (
+            (self._exact, heading_key(word), 0.0),
+            (self._exact, loose_key(word), 0.02),
+            (self._folded, folded_key(word), 0.03),
+        ):
+            for name, weight in words.get(key, {}).items():
+                scores[name] = max(scores.get(name, 0.0), weight - loss)
+        return scores
+
+    def scores(self, heading: Heading, before: str = "") -> dict[str, float]:
+        """As ``word_scores`` for a heading under its parent, or right of the person column ``before``."""
+        scores: dict[str, float] = {}
+        for word, loss in _readings(heading, before):
+            for name, weight in self.word_scores(word).items():
+                scores[name] = max(scores.get(name, 0.0), weight - loss)
+        return scores or self._ending_scores(heading)
+
+    def _ending_scores(self, heading: Heading) -> dict[str, float]:
+        """A long heading that ends in one of our words may mean it: 检查发现的隐患内容."""
+        key = loose_key(heading.leaf)
+        endings = [word for word in self._exact if len(word) >= _SHORTEST_ENDING and key.endswith(word)]
+        if not endings:
+            return {}
+        return {name: _GUESSED * weight for name, weight in self._exact[max(endings, key=len)].items()}
+
+    def knows(self, heading: Heading) -> bool:
+        """Whether a heading is surely one of a ledger of this kind."""
+        return max(self.scores(heading).values(), default=0.0) >= SURE
+
+
+def _synonyms(field: Field) -> list[str]:
+    """The words of the synonym table for a field; its label or an alias is the canonical word there."""
+    own = {heading_key(word) for word in (field.label, *field.aliases)}
+    return [word for canonical, words in table("words").items() if heading_key(canonical) in own for word in words]
+
+
+def _readings(heading: Heading, before: str) -> list[tuple[str, float]]:
+    """The words a heading may stand for: 主要负责人/联系电话, and 电话 right of 法定代表人."""
+    *parents, leaf = heading.parts or ("",)
+    if parents:
+        parent = parents[-1]
+        return [(parent + leaf, 0.0), (leaf, 0.08), *([(parent, 0.1)] if folded_key(parent + leaf) == parent else [])]
+    slash = leaf.replace("／", "/").split("/")
+    if len(slash) == 2 and all(slash):
+        return [(leaf, 0.0), *_readings(Heading(heading.columns, (slash[0], slash[1])), "")]
+    if before and folded_key(leaf) == "电话":
+        return [(before + "电话", 0.0), (leaf, 0.1)]
+    return [(leaf, 0.0)]
+
+
+def match_columns(
+    headings: Sequence[Heading], vocabulary: Vocabulary, samples: Mapping[Heading, Sequence[object]]
+) -> list[Match]:
+    """Give every heading at most one field and every field at most one heading, the best pairs first.
+
+    ``samples`` are some values under each heading: they decide where words leave it open.
+    """
+    pairs: list[tuple[float, bool, int, str]] = []
+    for place, heading in enumerate(headings):
+        if _carries_nothing(heading, samples.get(heading, ())):
+            continue
+        before = headings[place - 1].leaf if place else ""
+        for name, score in vocabulary.scores(heading, before).items():
+            field = vocabulary.fields[name]
+            pairs.append((score * _fit(field, samples.get(heading, ())), field.required, -place, name))
+    taken: dict[int, Match] = {}
+    used: set[str] = set()
+    for score, _, place, name in sorted(pairs, reverse=True):
+        if score >= LEAST and -place not in taken and name not in used:
+            taken[-place] = Match(headings[-place], vocabulary.fields[name], score)
+            used.add(name)
+    return [taken.get(place, Match(heading, None)) for place, heading in enumerate(headings)]
+
+
+def _carries_nothing(heading: Heading, values: Sequence[object]) -> bool:
+    """序号, and 编号 that only counts."""
+    key = heading_key(heading.leaf)
+    if key in listed("ignored"):
+        return True
+    return key in listed("serial") and counts(values)
+
+
+def counts(values: Sequence[object]) -> bool:
+    """Whether values run 1, 2, 3 …"""
+    numbers = [str(value).removesuffix(".0") for value in values]
+    return bool(numbers) and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _fit(field: Field, values: Sequence[object]) -> float:
+    """1 when enough values can be of the field's type, less when hardly any can."""
+    probe = _PROBES.get(field.type)
+    if probe is None or len(values) < 3:
+        return 1.0
+    readable = sum(probe(field, value) for value in values)
+    return 1.0 if readable >= 0.3 * len(values) else 0.55
+
+
+def _is_date(field: Field, value: object) -> bool:  # noqa: ARG001 - one signature for all probes
+    try:
+        parse_date(value, year=2024, not_before=date(2024, 1, 1))
+    except BadValue:
+        return False
+    return True
+
+
+def _is_value(field: Field, value: object) -> bool:
+    try:
+        read(field, value)
+    except BadValue:
+        return False
+    return True
+
+
+_PROBES: dict[type[Any], Callable[[Field, object], bool]] = {
+    date: _is_date,
+    int: _is_value,
+    Decimal: _is_value,
+    bool: _is_value,
+}
