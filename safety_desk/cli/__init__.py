@@ -1,1 +1,1 @@
-"""The command line, over the same use-cases as the window."""
+"""The command line: the same use-cases as in the window, for scripts and for people who type."""
