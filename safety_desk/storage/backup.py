@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -118,7 +118,7 @@ def _read_copy(part: Path) -> Job[_Told]:
     try:
         with Session(engine) as session, (part / MIRROR).open("xb") as raw:
             with gzip.GzipFile("", "wb", compresslevel=6, fileobj=raw, mtime=0) as out:
-                yield from _mirror(session, out, told)
+                yield from _mirrored(session, out, told)
             raw.flush()
             os.fsync(raw.fileno())
             told.faults += audit_trail.faults(session)
@@ -129,7 +129,14 @@ def _read_copy(part: Path) -> Job[_Told]:
     return told
 
 
-def _mirror(session: Session, out: IO[bytes] | gzip.GzipFile, told: _Told) -> Job[None]:
+def _mirrored(session: Session, out: gzip.GzipFile, told: _Told) -> Job[None]:
+    try:
+        yield from _mirror(session, out, told)
+    except checks.UNREADABLE:
+        told.faults.append("有记录读不出来，台账文件里有损坏")
+
+
+def _mirror(session: Session, out: gzip.GzipFile, told: _Told) -> Job[None]:
     attached = mirror.files_by_record(session)
     for done, record in enumerate(mirror.records_in_order(session), start=1):
         line = json.dumps(mirror.mirror_line(record, attached), ensure_ascii=False, sort_keys=True)

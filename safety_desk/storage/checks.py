@@ -1,11 +1,14 @@
 """Whether a desk is sound: SQLite's own view, every record's hash, the log, every attachment, what was left behind."""
 
 import os
-from collections.abc import Iterator
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select, text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from safety_desk.model.findings import Finding
@@ -14,8 +17,13 @@ from safety_desk.records import kinds_in_order
 from safety_desk.storage import attachments, audit_trail, database, files, journal, mirror
 from safety_desk.storage.tables import ArchiveItem, Attachment, ImportBatch, ImportRow
 
+Check = Callable[[Session, Path], Iterable[str]]
 _REFUSED = "refused"
 _LISTED = 50
+
+
+UNREADABLE = (SQLAlchemyError, sqlite3.DatabaseError, ValueError, LookupError)
+"""What reading a damaged row ends in: a text that is no text, a word that was never in the list."""
 
 
 def check_desk(session: Session, folder: Path) -> list[Finding]:
@@ -26,9 +34,18 @@ def check_desk(session: Session, folder: Path) -> list[Finding]:
     found = [Finding(sentence, severity=_REFUSED) for sentence in _structure(session)]
     if found:
         return found  # what follows reads the same damaged pages
-    sentences = [*row_faults(session), *audit_trail.faults(session), *attachment_faults(session, folder)]
-    found += [Finding(sentence, severity=_REFUSED) for sentence in (*sentences, *_half_batches(session))]
-    return found + [Finding(sentence) for sentence in (*_search_faults(session), *_leftovers(folder))]
+    for what, check in _CHECKS.items():
+        found += [Finding(sentence, severity=_REFUSED) for sentence in _guarded(what, check, session, folder)]
+    for what, check in _REMARKS.items():
+        found += [Finding(sentence) for sentence in _guarded(what, check, session, folder)]
+    return found
+
+
+def _guarded(what: str, check: Check, session: Session, folder: Path) -> list[str]:
+    try:
+        return list(check(session, folder))
+    except UNREADABLE:
+        return [f"{what}有一部分读不出来，台账文件里有损坏，请从最近一次合格的备份恢复"]
 
 
 def row_faults(session: Session) -> list[str]:
@@ -68,7 +85,7 @@ def _structure(session: Session) -> list[str]:
     return database.integrity(connection)
 
 
-def _half_batches(session: Session) -> Iterator[str]:
+def _half_batches(session: Session, _folder: Path) -> Iterator[str]:
     """Imports of which only a part can be seen: records of an unknown batch, rows without their record."""
     known = set(session.scalars(select(ImportBatch.id)))
     for kind in kinds_in_order():
@@ -84,16 +101,20 @@ def _half_batches(session: Session) -> Iterator[str]:
             yield f"{KINDS[code].kind.name}有 {lost} 行导入记录找不到了"
 
 
-def _search_faults(session: Session) -> Iterator[str]:
-    """Records that a search does not find, or that it finds though they are gone."""
-    for kind in kinds_in_order():
-        live = session.scalar(select(func.count()).select_from(kind).where(kind.deleted_at.is_(None)))
-        found = session.scalar(text("SELECT count(*) FROM desk_search WHERE kind = :k"), {"k": kind.kind.code})
-        if live != found:
-            yield f"{kind.kind.name}有 {live} 条，能搜索到的是 {found} 条"
+def _search_faults(session: Session, _folder: Path) -> Iterator[str]:
+    """Kinds of which a search finds too much, too little or by other words than they hold."""
+    indexed = session.execute(text("SELECT record, kind, title, body FROM desk_search"))
+    found = {row.record: (row.kind, row.title, row.body) for row in indexed}
+    wrong: Counter[str] = Counter()
+    for record in mirror.records_in_order(session, deleted=False):
+        said = (record.kind.code, record.caption, journal.searchable(record))
+        wrong[record.kind.name] += found.pop(record.id, None) != said
+    yield from (f"{name}有 {count} 条搜索不到，或搜到的是旧内容" for name, count in wrong.items() if count)
+    if found:
+        yield f"搜索里有 {len(found)} 条已经不在台账里"
 
 
-def _leftovers(folder: Path) -> Iterator[str]:
+def _leftovers(_session: Session, folder: Path) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         for name in (*folders, *names):
             if files.is_leftover(name):
@@ -104,3 +125,12 @@ def _shortened(found: list[str], what: str) -> list[str]:
     if len(found) <= _LISTED:
         return found
     return [*found[:_LISTED], f"还有 {len(found) - _LISTED} {what}也是这样"]
+
+
+_CHECKS: dict[str, Check] = {
+    "台账": lambda session, _folder: row_faults(session),
+    "修改痕迹": lambda session, _folder: audit_trail.faults(session),
+    "附件": attachment_faults,
+    "导入记录": _half_batches,
+}
+_REMARKS: dict[str, Check] = {"搜索": _search_faults, "文件夹": _leftovers}

@@ -76,7 +76,8 @@ def identify(path: Path) -> int:
             connection.close()
     except sqlite3.DatabaseError as error:
         raise Refused(
-            f"打不开台账文件 {path.name}，文件可能已损坏。", remedy="请用最近一次备份恢复（restore-backup），原文件不要删除。"
+            f"打不开台账文件 {path.name}，文件可能已损坏。",
+            remedy="请用最近一次备份恢复（restore-backup），原文件不要删除。",
         ) from error
     if application != APPLICATION_ID:
         raise Refused(f"{path.name} 不是安监台账的文件，没有打开。", remedy="请选择装有 desk.db 的台账文件夹。")
@@ -91,7 +92,10 @@ def mark(connection: sqlite3.Connection) -> None:
 
 def integrity(connection: sqlite3.Connection) -> list[str]:
     """Sentences on what SQLite itself finds wrong: damaged pages, rows that point nowhere."""
-    found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    try:
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [f"台账文件内部有损坏：{error}"]
     sentences = [f"台账文件内部有损坏：{line}" for line in found[:20]]
     return sentences + [f"表 {row[0]} 第 {row[1]} 行指向的 {row[2]} 不存在" for row in orphans[:20]]

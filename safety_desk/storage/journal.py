@@ -108,7 +108,7 @@ class Journal:
         if record.deleted_at:
             search_index.drop(self._session, record.id)
             return
-        search_index.put(self._session, record.kind.code, record.id, record.caption, _searchable(record))
+        search_index.put(self._session, record.kind.code, record.id, record.caption, searchable(record))
 
 
 def _merged(first: Change, then: Change) -> Change:
@@ -173,7 +173,7 @@ def _action(after: Mapping[str, Any]) -> str:
     return "修改"
 
 
-def _searchable(record: Record) -> str:
+def searchable(record: Record) -> str:
     """The text under which a record is found: its own words and those of its child rows."""
     texts = [_text(record.fields(), record.values())]
     for name in record.lines:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from safety_desk.model.record import Line
 from safety_desk.records.training.session import TrainingResult, TrainingSession, TrainingSignIn
 from safety_desk.storage import attachments, database, migrate
 from safety_desk.storage.journal import Journal
@@ -49,8 +50,10 @@ def save(folder: Path, writer: Engine) -> Save:
         with Session(writer) as session:
             journal = Journal(session, "张三")
             record = TrainingSession(topic=topic, held_on=date(2025, 3, 6), year=2025, **values)
-            record.sign_in = [TrainingSignIn(name="李四", phone="13800000000", position=0)]
-            record.results = [TrainingResult(name="李四", position=0), TrainingResult(name="王五", position=1)]
+            rows: dict[str, list[Line]] = {"sign_in": [TrainingSignIn(name="李四", phone="13800000000", position=0)]}
+            rows |= {"results": [TrainingResult(name=name, position=at) for at, name in enumerate(("李四", "王五"))]}
+            for name, children in rows.items():
+                setattr(record, name, children)
             session.add(record)
             session.flush()
             if stored:

@@ -80,7 +80,9 @@ def test_an_older_desk_is_upgraded_with_everything_in_it(
     engine = database.engine_for(folder / "desk.db", read_only=True)
     with Session(engine) as session:
         record = session.scalars(select(TrainingSession)).one()
-        assert [row.name for row in record.results] == ["李四", "王五"], "a parent rewritten keeps its rows"
+        assert [row["name"] for row in record.everything()["results"]] == ["李四", "王五"], (
+            "a parent rewritten keeps its rows"
+        )
         assert checks.check_desk(session, folder) == []
     engine.dispose()
     assert [kept.reason for kept in backup.listed(folder / "backups")] == ["升级前"]
