@@ -52,6 +52,7 @@ class Vocabulary:
         self.kind = kind
         self._exact: dict[str, dict[str, float]] = {}
         self._folded: dict[str, dict[str, float]] = {}
+        self._known: dict[tuple[str, ...], bool] = {}
         for field in fields:
             self._learn(field, field.label, 1.0)
             for alias in field.aliases:
@@ -85,11 +86,14 @@ class Vocabulary:
 
     def scores(self, heading: Heading, before: str = "") -> dict[str, float]:
         """As ``word_scores`` for a heading under its parent, or right of the person column ``before``."""
+        return self._plain_scores(heading, before) or self._ending_scores(heading)
+
+    def _plain_scores(self, heading: Heading, before: str = "") -> dict[str, float]:
         scores: dict[str, float] = {}
         for word, loss in _readings(heading, before):
             for name, weight in self.word_scores(word).items():
                 scores[name] = max(scores.get(name, 0.0), weight - loss)
-        return scores or self._ending_scores(heading)
+        return scores
 
     def _ending_scores(self, heading: Heading) -> dict[str, float]:
         """A long heading that ends in one of our words may mean it: 检查发现的隐患内容."""
@@ -101,7 +105,11 @@ class Vocabulary:
 
     def knows(self, heading: Heading) -> bool:
         """Whether a heading is surely one of a ledger of this kind."""
-        return max(self.scores(heading).values(), default=0.0) >= SURE
+        known = self._known.get(heading.parts)
+        if known is None:
+            known = max(self._plain_scores(heading).values(), default=0.0) >= SURE
+            self._known[heading.parts] = known
+        return known
 
 
 def _synonyms(field: Field) -> list[str]:

@@ -56,9 +56,13 @@ class RowReader:
         self._columns = sorted(columns, key=lambda column: bool(column[1].not_before))
         self._loose = [m.heading.text for m in matches if not m.field]
 
-    def read(self, row_no: int, cells: Mapping[str, Cell]) -> RawRow:
-        """The values of ``cells`` (by heading). What fits no field is kept in 备注, word for word."""
-        row = RawRow(self._context.sheet, row_no, raw={h: cell_text(c) for h, c in cells.items()})
+    def read(self, row_no: int, cells: Mapping[str, Cell], record_id: str | None = None) -> RawRow:
+        """The values of ``cells`` (by heading). What fits no field is kept in 备注, word for word.
+
+        A row with a ``record_id`` is of our own export: its words mean what they say.
+        """
+        raw = {heading: cell_text(cell) for heading, cell in cells.items()}
+        row = RawRow(self._context.sheet, row_no, raw=raw, record_id=record_id)
         kept = [(heading, cells.get(heading)) for heading in self._loose]
         moves: dict[str, str] = {}
         for heading, field_ in self._columns:
@@ -66,7 +70,7 @@ class RowReader:
             row.values[field_.name] = None
             if cell is None or cell == "":
                 continue
-            given = moved(self._context.kind, field_.name, str(cell))
+            given = {} if record_id else moved(self._context.kind, field_.name, str(cell))
             moves.update(given)
             if given and field_.type is not str:
                 self._tell_moved(row, heading, cell, given)
@@ -78,13 +82,15 @@ class RowReader:
                 row.findings.append(Finding(str(fault), row.sheet, row_no, heading, severity))
                 kept.append((heading, cell))
         self._apply_moves(row, moves)
-        self._split(row)
+        if not record_id:
+            self._split(row)
         self._check_order(row)
         self._keep(row, kept)
         return row
 
     def _value(self, row: RawRow, heading: str, field_: Field, cell: Cell) -> Any:
-        raw: Any = own_word(self._context.kind, field_.name, heading, str(cell)) or cell
+        word = None if row.record_id else own_word(self._context.kind, field_.name, heading, str(cell))
+        raw: Any = word or cell
         if field_.type is date:
             value: Any = self._date(row, heading, field_, raw)
         else:

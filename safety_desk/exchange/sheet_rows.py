@@ -21,7 +21,7 @@ from safety_desk.model.findings import BadValue, Finding
 __all__ = ["RawRow", "SheetReading", "rows_for"]
 
 _SAMPLES = 20
-_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
+UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
 @dataclass
@@ -37,6 +37,8 @@ class SheetReading:
     rows: list[RawRow] = field(default_factory=list)
     skipped: list[tuple[int, str]] = field(default_factory=list)
     """(row counted from 1, why it is no record)."""
+    year: int | None = None
+    """The year of the ledger, as sheet, title, file name or the caller say."""
     missing: list[str] = field(default_factory=list)
     """Names of fields no column gives."""
     findings: list[Finding] = field(default_factory=list)
@@ -117,19 +119,19 @@ def _read_block(
         month=month_of(sheet.name),
         epoch_1904=sheet.epoch_1904,
     )
+    reading.year = reading.year or context.year
     reader = RowReader(context, _telling(matches))
     mapped = {column for m in matches if m.field for column in m.heading.columns}
     whole = Block(block.top, block.first, block.bottom, tuple(headings))
     for row in range(block.first, block.bottom):
         if row in repeated:
             continue
-        why = why_no_row(sheet, row, whole, mapped)
+        record_id = _record_id(filled[row], number)
+        why = None if record_id else why_no_row(sheet, row, whole, mapped)
         if why is not None:
             reading.skipped += [(row + 1, why)] if why else []
             continue
-        found = reader.read(row + 1, {h.text: _cell(filled[row], h) for h in headings})
-        found.record_id = _record_id(filled[row], number)
-        reading.rows.append(found)
+        reading.rows.append(reader.read(row + 1, {h.text: _cell(filled[row], h) for h in headings}, record_id))
 
 
 def _telling(matches: Sequence[Match]) -> list[Match]:
@@ -215,7 +217,7 @@ def _year_of_column(rows: Sequence[Sequence[Cell]], block: Block, matches: Seque
 
 def _record_id(row: Sequence[Cell], number: Heading | None) -> str | None:
     text = cell_text(_cell(row, number)).lower() if number else ""
-    return text if _UUID.match(text) else None
+    return text if UUID.match(text) else None
 
 
 def _about_columns(

@@ -37,14 +37,12 @@ def heading_key(text: str) -> str:
     return _MARKS.sub("", normalise(text)).casefold()
 
 
-@cache
 def loose_key(text: str) -> str:
     """A heading key without units and additions in brackets: 资金（万元） -> 资金."""
     key = heading_key(text)
     return _UNIT.sub("", key) or key
 
 
-@cache
 def folded_key(text: str) -> str:
     """A loose key with endings of one meaning made equal: 负责人手机号码 -> 负责人电话, 检查时间 -> 检查日期."""
     key = loose_key(text)
