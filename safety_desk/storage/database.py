@@ -39,12 +39,28 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.execute("PRAGMA query_only=ON" if read_only else "PRAGMA synchronous=EXTRA")
-        if not read_only:
+        if read_only:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        else:
             _use_rollback_journal(connection)
-    except sqlite3.Error:
+    except sqlite3.Error as error:
         connection.close()
-        raise
+        if not read_only or "readonly" not in str(error):
+            raise
+        _undo_interrupted_write(path)
+        return connect(path, read_only=True)
     return connection
+
+
+def _undo_interrupted_write(path: Path) -> None:
+    """After a crash inside a commit the file is sound only together with its journal; writing puts it back first."""
+    try:
+        connect(path).close()
+    except sqlite3.OperationalError as error:
+        raise Refused(
+            "这套台账上次没有正常退出，现在又在只读的盘或文件夹里，还不能打开。",
+            remedy="请把整个台账文件夹（连同名字以 -journal 结尾的文件）复制到本机硬盘上再打开。",
+        ) from error
 
 
 def _use_rollback_journal(connection: sqlite3.Connection) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from safety_desk import __version__
 from safety_desk.model.findings import Refused
 from safety_desk.storage.database import connect
-from safety_desk.storage.files import write_file
+from safety_desk.storage.files import clear_leftovers, write_file
 from safety_desk.storage.places import refuse_network
 
 LOCK = "desk.lock"
@@ -130,12 +130,14 @@ def take(folder: Path, user: str, *, take_over: bool = False) -> Owner:
     """Become the only one who writes. Raises :class:`Held` unless nobody does or ``take_over`` is confirmed.
 
     SQLite's own write lock lets one claim through at a time; the token it leaves shuts out every earlier owner.
+    After an owner that did not leave properly, what its jobs left unfinished is removed.
     """
     started = psutil.Process().create_time()
     since = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
     claim = Holder(user, socket.gethostname(), __version__, since, os.getpid(), started, secrets.token_hex(16))
     if not take_over:
         _refuse_held(folder)
+    interrupted = (folder / LOCK).exists()
     try:
         with _alone(folder / "desk.db") as connection:
             if not take_over:
@@ -145,6 +147,8 @@ def take(folder: Path, user: str, *, take_over: bool = False) -> Owner:
     except BaseException:
         _withdraw(folder / LOCK, claim.token)
         raise
+    if interrupted:
+        clear_leftovers(folder, time.time())
     return Owner(folder / LOCK, claim)
 
 

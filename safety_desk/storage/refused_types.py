@@ -1,10 +1,11 @@
 """Files that are never taken in: programs, scripts, links, macros, told by name and by content (reliability A5)."""
 
+import io
 import tomllib
 import zipfile
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from safety_desk.model.findings import Refused
 from safety_desk.model.names import fold
@@ -35,41 +36,34 @@ def _by_name(name: str) -> str:
 
 
 def _by_content(source: Path | bytes) -> str:
-    head = source[:_HEAD] if isinstance(source, bytes) else _start_of(source)
-    for rule in _known()["content"]:
-        if any(head.startswith(bytes.fromhex(start)) for start in rule["starts"]):
-            return str(rule["what"])
-    return "带宏的文件" if _has_macros(source, head) else ""
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as file:
+        head = file.read(_HEAD)
+        for rule in _known()["content"]:
+            if any(head.startswith(bytes.fromhex(start)) for start in rule["starts"]):
+                return str(rule["what"])
+        return "带宏的文件" if _has_macros(file, head) else ""
 
 
-def _start_of(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_HEAD)
-
-
-def _has_macros(source: Path | bytes, head: bytes) -> bool:
-    if isinstance(source, bytes):
-        return False  # made by this program: a printed form, a report
+def _has_macros(file: BinaryIO, head: bytes) -> bool:
     rules = _known()["macros"]
     if head.startswith(b"PK\x03\x04"):
-        return _zip_holds(source, rules["zip_member"])
-    return head.startswith(bytes.fromhex(rules["compound_starts"])) and _holds(source, rules["compound_holds"])
+        return _zip_holds(file, rules["zip_member"])
+    return head.startswith(bytes.fromhex(rules["compound_starts"])) and _holds(file, rules["compound_holds"])
 
 
-def _zip_holds(path: Path, member: str) -> bool:
+def _zip_holds(file: BinaryIO, member: str) -> bool:
     try:
-        with zipfile.ZipFile(path) as found:
+        with zipfile.ZipFile(file) as found:
             return any(name.lower().endswith(member) for name in found.namelist())
-    except (zipfile.BadZipFile, OSError):
+    except zipfile.BadZipFile:
         return False
 
 
-def _holds(path: Path, word: str) -> bool:
-    """Whether ``word`` stands in the file as Office writes names, in UTF-16."""
+def _holds(file: BinaryIO, word: str) -> bool:
+    """Whether ``word`` stands behind the first bytes of the file as Office writes names, in UTF-16."""
     wanted, before = word.encode("utf-16-le"), b""
-    with path.open("rb") as file:
-        while piece := file.read(CHUNK):
-            if wanted in before + piece:
-                return True
-            before = piece[-len(wanted) :]
+    while piece := file.read(CHUNK):
+        if wanted in before + piece:
+            return True
+        before = piece[-len(wanted) :]
     return False

@@ -86,6 +86,8 @@ def test_macros_inside_an_office_file_are_found_whatever_its_name(tmp_path: Path
     for macros in (modern, old):
         with pytest.raises(Refused, match="带宏"):
             attachments.store(tmp_path, macros)
+        with pytest.raises(Refused, match="带宏"):
+            attachments.store(tmp_path, macros.read_bytes(), name="表.xlsx")
     attachments.store(tmp_path, harmless)
 
 

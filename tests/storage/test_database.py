@@ -1,10 +1,12 @@
 """How the desk's file is opened: settings on every connection, never WAL, and refusals in words."""
 
+import shutil
 import sqlite3
 import threading
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, text
@@ -62,6 +64,46 @@ def test_a_write_takes_its_turn_at_the_beginning(folder: Path, writer: Engine) -
         connection.execute(text("INSERT INTO desk_counter (series, last) VALUES ('a', 1)"))
     thread.join()
     assert order == ["first writes", "second reads"]
+
+
+def _cut_off_in_a_write(folder: Path, to: Path) -> None:
+    """Copy the desk file and its journal as a power cut in the middle of a large write leaves them."""
+    to.mkdir()
+    with closing(database.connect(folder / "desk.db")) as connection:
+        connection.execute("PRAGMA cache_size=5")
+        connection.execute("BEGIN IMMEDIATE")
+        rows = [(f"series {number} {'x' * 60}",) for number in range(3000)]
+        connection.executemany("INSERT INTO desk_counter (series, last) VALUES (?, 1)", rows)
+        for name in ("desk.db", "desk.db-journal"):
+            shutil.copyfile(folder / name, to / name)
+        connection.execute("ROLLBACK")
+
+
+def test_after_a_power_cut_in_a_write_the_desk_opens_as_it_was_before_it(folder: Path, tmp_path: Path) -> None:
+    _cut_off_in_a_write(folder, tmp_path / "断电")
+    assert database.identify(tmp_path / "断电" / "desk.db") == database.SCHEMA_VERSION
+    with closing(database.connect(tmp_path / "断电" / "desk.db", read_only=True)) as connection:
+        assert connection.execute("SELECT count(*) FROM desk_counter").fetchone() == (0,)
+        assert database.integrity(connection) == []
+
+
+def test_after_a_power_cut_a_read_only_disk_is_explained(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _cut_off_in_a_write(folder, tmp_path / "光盘")
+    really = sqlite3.connect
+
+    def on_a_disc(uri: str, **options: Any) -> sqlite3.Connection:
+        if "mode=rw" in uri:
+            raise sqlite3.OperationalError("unable to open database file")
+        return really(uri, **options)
+
+    monkeypatch.setattr(sqlite3, "connect", on_a_disc)
+    before = contents(tmp_path / "光盘")
+    with pytest.raises(Refused, match="没有正常退出") as refused:
+        database.connect(tmp_path / "光盘" / "desk.db", read_only=True)
+    assert "-journal" in refused.value.remedy
+    assert contents(tmp_path / "光盘") == before
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a desk", b"SQLite format 3\x00" + b"\xff" * 5000])

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from safety_desk.model.findings import Refused
 from safety_desk.storage import ownership
+from safety_desk.storage.files import part_of
 
 _HOLD = """
 import sys, time
@@ -85,6 +86,15 @@ def test_the_lock_of_a_killed_process_of_this_computer_is_free_at_once(folder: P
     assert held is not None
     assert held.user == "王二"
     ownership.take(folder, "张三").release()
+
+
+def test_what_a_killed_owner_left_unfinished_is_removed_at_the_next_start(folder: Path) -> None:
+    _lock_of(folder, socket.gethostname())
+    part = part_of(folder / "backups" / "desk-1")
+    part.mkdir(parents=True)
+    (part / "desk.db").write_bytes(b"half")
+    ownership.take(folder, "张三").release()
+    assert not part.exists()
 
 
 def test_another_process_under_the_same_number_is_not_the_owner(folder: Path) -> None:
