@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -91,12 +92,12 @@ def test_after_a_power_cut_a_read_only_disk_is_explained(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _cut_off_in_a_write(folder, tmp_path / "光盘")
-    really = sqlite3.connect
+    really: Callable[..., sqlite3.Connection] = sqlite3.connect
 
-    def on_a_disc(uri: str, **options: Any) -> sqlite3.Connection:
-        if "mode=rw" in uri:
+    def on_a_disc(address: str, **options: Any) -> sqlite3.Connection:
+        if "mode=rw" in address:
             raise sqlite3.OperationalError("unable to open database file")
-        return really(uri, **options)
+        return really(address, **options)
 
     monkeypatch.setattr(sqlite3, "connect", on_a_disc)
     before = contents(tmp_path / "光盘")
