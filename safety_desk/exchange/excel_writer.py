@@ -93,6 +93,20 @@ def write_refused(target: Path | io.BytesIO, title: str, rows: Sequence[tuple[Ma
     return len(rows)
 
 
+def write_table(
+    target: Path | io.BytesIO, title: str, fields: Sequence[Field], rows: Iterable[Mapping[str, Any]]
+) -> int:
+    """Write a plain table, not a ledger to be imported again: a catalogue, a hand-over list."""
+    book = _book(title)
+    sheet = _sheet(book, title, _columns(fields, masked=False))
+    count = 0
+    for row in rows:
+        sheet.add(row, "", masked=False)
+        count += 1
+    book.save(target)
+    return count
+
+
 class _Sheet:
     """A sheet being written row by row."""
 
@@ -148,10 +162,10 @@ def _typed_cell(sheet: WriteOnlyWorksheet, value: Any, style: str) -> _Cell:
     return cell
 
 
-def _columns(fields: Sequence[Field], *, masked: bool, number: str) -> list[_Column]:
+def _columns(fields: Sequence[Field], *, masked: bool, number: str = "") -> list[_Column]:
     shown = [f for f in fields if not (masked and f.sealed)]
     columns = [_Column(f.label, f, max(8.0, (f.width or 24) / _MM_PER_CHARACTER)) for f in shown]
-    return [*columns, _Column(number, _NUMBER, 38)]
+    return [*columns, _Column(number, _NUMBER, 38)] if number else columns
 
 
 def _book(title: str) -> Workbook:

@@ -140,7 +140,6 @@ def _unfiled(record: type[Record]) -> Any:
 
 def _proposed(main: Record, parts: list[Record]) -> Proposed:
     values = main.everything() | {"parts": [part.everything() for part in parts]}
-    numbers = [str(getattr(main, f.name) or "") for f in main.fields() if f.name == "doc_number" or f.numbered]
     return Proposed(
         main.kind.code,
         main.kind.category,
@@ -150,9 +149,15 @@ def _proposed(main: Record, parts: list[Record]) -> Proposed:
         main,
         parts,
         responsible=str(_first(main, ("issued_by", "sender", "organiser")) or ""),
-        doc_number=next((n for n in numbers if n), ""),
+        doc_number=_number_of(main),
         secrecy=str(getattr(main, "secrecy", None) or "").replace("无", ""),
     )
+
+
+def _number_of(main: Record) -> str:
+    """文号: the document's own number before the number of our register."""
+    own = [f.name for f in main.fields() if f.numbered]
+    return str(_first(main, ("doc_number", *own)) or "")
 
 
 def _title(main: Record) -> str:

@@ -29,6 +29,10 @@ class Linker:
         found = self._candidates(field.link, str(text))
         return next(iter(found)) if len(found) == 1 else None
 
+    def count(self, kind: str, text: str) -> int:
+        """How many records of a kind go by this name."""
+        return len(self._candidates(kind, text))
+
     def caption(self, kind: str, id: str) -> str:
         """The name under which a linked record is written."""
         record = KINDS[kind]

@@ -13,6 +13,7 @@ from safety_desk.model.field import Field
 from safety_desk.model.people import Role
 from safety_desk.model.record import KINDS, FiledAs, Record
 from safety_desk.model.values import masked, show, to_json
+from safety_desk.model.word_lists import offered
 from safety_desk.records import kinds_in_order
 from safety_desk.services.desk import Desk
 from safety_desk.services.records import find_record
@@ -172,12 +173,14 @@ def find(desk: Desk, words: str, *, limit: int = 50) -> list[search_index.Hit]:
 
 @use_case("建议", needs=Role.READER)
 def suggestions(desk: Desk, kind: str, name: str, typed: str, *, limit: int = 8) -> list[str]:
-    """Values used before in this field that hold what is typed, most used first."""
+    """Values used before in this field that hold what is typed, most used first, then the shipped words."""
     record = KINDS[kind]
     column = getattr(record, name)
     query = select(column).where(column.is_not(None), column.contains(typed, autoescape=True))
     with desk.reading() as session:
-        return [str(v) for v in session.scalars(query.group_by(column).order_by(func.count().desc()).limit(limit))]
+        used = [str(v) for v in session.scalars(query.group_by(column).order_by(func.count().desc()).limit(limit))]
+    offer = [word for word in offered(kind, name) if typed in word and word not in used]
+    return [*used, *offer][:limit]
 
 
 def audit_head(desk: Desk) -> tuple[int, str]:

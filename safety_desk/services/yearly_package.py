@@ -1,5 +1,8 @@
 """The yearly package (年度移交包): everything a county needs, in a folder that proves itself (BagIt 1.0)."""
 
+import dataclasses
+import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,15 +12,18 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from safety_desk import __version__
-from safety_desk.exchange.excel_writer import write_catalogue
+from safety_desk.exchange.excel_writer import write_table
 from safety_desk.exchange.package_checker import CheckResult, check_package
 from safety_desk.exchange.package_plan import PackagePlan
-from safety_desk.exchange.package_writer import write_package, zip_bag
+from safety_desk.exchange.package_writer import write_package
+from safety_desk.exchange.package_zip import zip_bag
 from safety_desk.model.categories import categories
+from safety_desk.model.field import Field
 from safety_desk.model.findings import Finding, Refused
 from safety_desk.model.people import Role
 from safety_desk.model.progress import Job, Progress
 from safety_desk.model.record import KINDS
+from safety_desk.printing.cover_data import CatalogueRow
 from safety_desk.printing.covers import draw_handover
 from safety_desk.services.archive import items_of
 from safety_desk.services.covers import catalogue_pdf, catalogue_rows
@@ -41,6 +47,19 @@ AUDIT_COLUMNS = (
     "时钟可疑",
     "前一条校验码",
     "本条校验码",
+)
+
+
+_COLUMNS: tuple[tuple[str, str, type[Any], int], ...] = (
+    ("序号", "number", int, 10),
+    ("档号", "archive_number", str, 52),
+    ("文号", "doc_number", str, 40),
+    ("责任者", "responsible", str, 36),
+    ("题名", "title", str, 90),
+    ("日期", "date", str, 20),
+    ("密级", "secrecy", str, 14),
+    ("页数", "pages", int, 14),
+    ("备注", "remark", str, 24),
 )
 
 
@@ -127,10 +146,18 @@ def _plan(desk: Desk, session: Session, year: int, out: Path) -> PackagePlan:
         audit_rows=_audit(session, {id_ for item in packed for id_ in item.record_ids}),
         audit_head=audit_head(desk)[1],
         missing=missing,
-        catalogue_xlsx=write_catalogue(catalogue_rows(items, station), f"{station.township}{year}年度归档文件目录"),
+        catalogue_xlsx=_catalogue(catalogue_rows(items, station), f"{station.township}{year}年度归档文件目录"),
         catalogue_pdf=catalogue_pdf(items, station, year),
         counts=_counts(session, year),
     )
+
+
+def _catalogue(rows: Sequence[CatalogueRow], title: str) -> bytes:
+    """归档文件目录 as a workbook: the columns of DA/T 22-2015 in their order."""
+    book = io.BytesIO()
+    fields = [Field(label, name=name, type=kind, width=width) for label, name, kind, width in _COLUMNS]
+    write_table(book, title, fields, (dataclasses.asdict(row) for row in rows))
+    return book.getvalue()
 
 
 def _free_batch(archived: ArchiveYear, out: Path, division: str, fonds: str, year: int) -> int:

@@ -102,6 +102,7 @@ class Verb(StrEnum):
     TAKE_BACK = "退回"
     SETTLE = "移交办结"
     REOPEN = "重新打开"
+    TAKE_OVER = "据纸质台账承接"
 
 
 _OPEN = (State.TO_ASSIGN, State.CORRECTING, State.TO_REINSPECT)
