@@ -123,7 +123,7 @@ class LinkEditor(TextEditor):
     def _make_line(self, field: Field) -> SuggestEdit:  # noqa: ARG002
         return SuggestEdit(strict=True)
 
-    def put_id(self, id: str | None) -> None:  # noqa: A002 - the record's id
+    def put_id(self, id: str | None) -> None:
         self.id = id
 
     def _forget(self, _text: str) -> None:

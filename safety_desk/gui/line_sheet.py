@@ -92,6 +92,10 @@ class LineSheet(QWidget):
         last = self._rows[-1]
         return cells + (last.widgets()[:1] if last.empty() else last.widgets())
 
+    def count(self) -> int:
+        """How many rows hold something."""
+        return sum(not line.empty() for line in self._rows)
+
     def add_row(self) -> None:
         """Go to the empty row at the end."""
         self._rows[-1].editors[0].widget.setFocus(Qt.FocusReason.TabFocusReason)

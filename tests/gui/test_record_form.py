@@ -98,8 +98,8 @@ def test_typing_over_a_linked_name_drops_its_id(form: RecordForm) -> None:
 def test_a_suggested_unit_is_taken_by_enter_and_the_focus_moves_on(qtbot: QtBot) -> None:
     offers = [Suggestion("鑫源选矿厂", "e1", "非煤矿山，北沟村"), Suggestion("兴源小卖部", "e2", "九小场所")]
 
-    def answer(_typed: str, reply: Reply) -> None:
-        reply(offers)
+    def answer(typed: str, reply: Reply) -> None:
+        reply(offers if typed == "xy" else [])
 
     def source(field: Field) -> Source | None:
         return answer if field.name == "unit" else None
@@ -120,7 +120,8 @@ def test_a_suggested_unit_is_taken_by_enter_and_the_focus_moves_on(qtbot: QtBot)
 
 def test_enter_walks_through_fields_and_rows_and_tells_the_end(form: RecordForm, qtbot: QtBot) -> None:
     form.fill({"rows": [{"name": "王磊", "heads": 1}]})
-    qtbot.waitUntil(lambda: form.sheets["rows"].order()[-1].isVisible())
+    last = form.sheets["rows"].order()[-1]
+    qtbot.waitUntil(last.isVisible)
     form.boxes["day"].editor.widget.setFocus()
     visited = []
     with qtbot.waitSignal(form.at_end, timeout=2000):

@@ -1,0 +1,93 @@
+"""Starting the window: the frame is painted first, then the desk opens beside it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from safety_desk.gui.background import Background
+from safety_desk.gui.context import Context
+from safety_desk.gui.facts import DeskFacts, Route
+from safety_desk.gui.fonts import load_fonts
+from safety_desk.gui.main_window import MainWindow
+from safety_desk.gui.problems import show_problem
+from safety_desk.gui.style import apply_style
+from safety_desk.gui.tokens import look
+
+
+def run(desk_folder: Path, user: str | None) -> int:
+    """Show the window on the desk in ``desk_folder`` until it is closed; returns the exit code."""
+    app = prepare()
+    starter = Starter(desk_folder, user)
+    starter.window.showMaximized()
+    QTimer.singleShot(0, starter.open)
+    sys.excepthook = lambda _kind, error, _trace: show_problem(starter.window, error)
+    return app.exec()
+
+
+def prepare() -> QApplication:
+    """The application with language, scaling, type and style."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(["safety-desk"])
+    app.setApplicationName("SafetyDesk")
+    app.setApplicationDisplayName("")
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(app)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    app.setStyle("Fusion")
+    load_fonts(app)
+    apply_style(app)
+    look.changed.connect(_Restyler(app).restyle)
+    return app
+
+
+class _Restyler(QObject):
+    """Puts font and sheet on the application again when the look changes."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+
+    def restyle(self) -> None:
+        apply_style(self._app)
+
+
+class Starter(QObject):
+    """Opens the desk in a worker while the frame is on screen, then hands it to the window."""
+
+    def __init__(self, folder: Path, user: str | None) -> None:
+        super().__init__()
+        self.background = Background()
+        self.window = MainWindow(self.background)
+        self.background.setParent(self.window)
+        self._folder, self._user = folder, user
+        self.ready: Callable[[], object] | None = None
+
+    def open(self) -> None:
+        self.background.read(self._read, self._opened, self._refused)
+
+    def _read(self) -> tuple[object, DeskFacts]:
+        from safety_desk.gui.backend import Backend  # noqa: PLC0415 - after the first paint
+
+        backend = Backend.open(self._folder, self._user)
+        return backend, backend.facts()
+
+    def _opened(self, opened: tuple[object, DeskFacts]) -> None:
+        from safety_desk.gui.backend import Backend  # noqa: PLC0415
+        from safety_desk.gui.page_makers import makers  # noqa: PLC0415
+
+        backend, facts = opened
+        assert isinstance(backend, Backend)
+        context = Context(backend, facts, self.background, self.window)
+        self.window.attach(context, makers(), Route("ledger"))
+        if self.ready is not None:
+            self.ready()
+
+    def _refused(self, error: BaseException) -> None:
+        show_problem(self.window, error, "台账没有打开")
+        self.window.close()

@@ -1,0 +1,82 @@
+"""Keeps an open form as a draft: 3 s after the last key, at the latest every 5 s, and when the page is left."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from safety_desk.gui.context import Context
+from safety_desk.model.field import Field
+
+IDLE_MS, LATEST_MS = 3_000, 5_000
+
+
+class DraftKeeper(QObject):
+    """One for each editor page. ``kept`` carries the local time of the last draft."""
+
+    kept = Signal(str)
+
+    def __init__(self, context: Context, draft: Callable[[], dict[str, Any]], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._draft = context, draft
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._idle.timeout.connect(self.keep)
+        self._latest.timeout.connect(self.keep)
+        self.kind, self.dirty = "", False
+        self.id: str | None = None
+
+    def begin(self, kind: str, id_: str | None) -> None:
+        """Another form is open."""
+        self.pause()
+        self.kind, self.id, self.dirty = kind, id_, False
+
+    def touch(self) -> None:
+        """Something was typed."""
+        self.dirty = True
+        self._idle.start()
+        if not self._latest.isActive():
+            self._latest.start()
+        self._context.saved_state.emit("有未保存的修改，草稿会自动保留")
+
+    def keep(self) -> None:
+        """Write the draft now."""
+        self._idle.stop()
+        self._latest.stop()
+        if not self.dirty:
+            return
+        kind, id_, values = self.kind, self.id, self._draft()
+        task = self._context.background.write(lambda: self._context.backend.save_draft(kind, values, id_))
+        task.finished.connect(self._done)
+
+    def pause(self) -> None:
+        self._idle.stop()
+        self._latest.stop()
+
+    def drop(self) -> None:
+        """The record was saved or the draft is not wanted: forget it."""
+        self.pause()
+        self.dirty = False
+        kind, id_ = self.kind, self.id
+        self._context.background.write(lambda: self._context.backend.drop_draft(kind, id_))
+        self._context.saved_state.emit("全部已保存")
+
+    def _done(self, _at: str) -> None:
+        moment = f"{datetime.now():%H:%M}"  # noqa: DTZ005 - the clock on the clerk's wall
+        self.kept.emit(moment)
+        if self.dirty:
+            self._context.saved_state.emit("有未保存的修改，草稿已留")
+
+
+def readable(fields: tuple[Field, ...], values: dict[str, Any]) -> dict[str, Any]:
+    """The values that are of their field's type: a draft file holds nothing else."""
+    types = {f.name: f.type for f in fields}
+    return {name: value for name, value in values.items() if name not in types or _fits(types[name], value)}
+
+
+def _fits(kind: type[Any], value: Any) -> bool:
+    if value is None or not issubclass(kind, (date, datetime, Decimal, int)):
+        return True
+    return isinstance(value, kind)
