@@ -95,8 +95,8 @@
     into(title, name);
     if (item.lacking.length) { into(title, make("div", "缺 " + item.lacking.length + " 个文件", "lack")); }
     if (item.files.length) { into(open, link(item.folder + encodeURIComponent(item.files[0].name), "打开")); }
-    into(line, make("td", item.item), make("td", item.number), title, make("td", item.responsible), make("td", item.day),
-      make("td", item.term), make("td", String(item.pages), "num"), open);
+    into(line, make("td", item.item), make("td", item.number, "number"), title, make("td", item.responsible, "responsible"),
+      make("td", item.day), make("td", item.term), make("td", String(item.pages), "num"), open);
     return line;
   }
   function unfold(line, item, name) {
@@ -124,7 +124,7 @@
     var heads = id("heads");
     empty(heads);
     columns.forEach(function (column) {
-      var cell = make("th", "", column[0] ? "" : "open-link"), name = make("button", column[1]);
+      var cell = make("th", "", column[0] || "open-link"), name = make("button", column[1]);
       if (column[2]) { cell.style.width = column[2] + "px"; }
       if (!column[0]) { cell.textContent = column[1]; into(heads, cell); return; }
       if (state.sort === column[0]) {

@@ -15,6 +15,9 @@ from safety_desk.exchange.package_xml import catalogue_xml
 from safety_desk.exchange.viewer import page
 from safety_desk.model.writing import Written
 
+_TO_READ = (".pdf", ".xlsx", ".txt", ".csv")
+"""Endings of what the page offers to open; the rest is for programs."""
+
 
 def add_ledgers(bag: Bag, plan: PackagePlan) -> int:
     """台账数据, the extract of the log and further files; returns the number of ledger records."""
@@ -53,7 +56,7 @@ def add_tags(bag: Bag, plan: PackagePlan, rows: ItemRows, records: int) -> None:
     bag.add(layout.DECLARATION, DECLARATION)
     bag.add(layout.INFO, bag_info(texts.labels(plan, rows, sizes, records)))
     bag.add(layout.PROFILE, layout.resource_text("profile.json").encode())
-    papers = [path for path in bag.payload if path.startswith(layout.OTHER) and not path.endswith(".xsd")]
+    papers = [path for path in bag.payload if path.startswith(layout.OTHER) and path.endswith(_TO_READ)]
     bag.add(layout.PAGE, page(plan, rows, bag.missing, papers))
     for tags, listed in ((False, bag.payload), (True, bag.tags)):
         made = {algorithm: manifest(_digests(listed, algorithm)) for algorithm in ALGORITHMS}

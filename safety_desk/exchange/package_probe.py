@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 PIECE = 1 << 20
 _HEADS = {
@@ -18,16 +17,6 @@ _HEADS = {
 }
 _TAILS = {"PDF": b"%%EOF", "JPEG": b"\xff\xd9", "PNG": b"IEND", "OFD/DOCX/XLSX": b"PK\x05\x06"}
 _KEPT = 1024
-
-
-def pieces(source: Path | bytes) -> Iterator[bytes]:
-    """The content of a source in pieces of at most one mebibyte; raises OSError when it cannot be read."""
-    if isinstance(source, bytes):
-        yield source
-        return
-    with source.open("rb", buffering=0) as file:
-        while piece := file.read(PIECE):
-            yield piece
 
 
 class Probe:

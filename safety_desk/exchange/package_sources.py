@@ -6,7 +6,7 @@ from pathlib import Path
 
 from safety_desk.exchange.package_layout import DOUBTFUL, OTHER, Filed, item_folder, resource
 from safety_desk.exchange.package_plan import ExtraFile, Missing, PackageFile, PackageItem, PackagePlan
-from safety_desk.exchange.package_probe import Probe, pieces
+from safety_desk.exchange.package_probe import Probe
 from safety_desk.model.findings import Refused
 from safety_desk.model.names import check_path, safe_name
 from safety_desk.model.writing import Files, Written
@@ -37,6 +37,19 @@ class Bag:
         (self.root / DOUBTFUL).mkdir(parents=True, exist_ok=True)
         (self.root / path).rename(self.root / aside)
         self.payload[aside] = self.payload.pop(path)
+        self._tidy(path)
+
+    def drop(self, path: str) -> None:
+        """Take back the beginning of a file whose source broke off."""
+        (self.root / path).unlink(missing_ok=True)
+        self._tidy(path)
+
+    def _tidy(self, path: str) -> None:
+        """Remove the folders that became empty: a bag cannot hold them."""
+        for folder in (self.root / path).parents:
+            if folder == self.root or any(folder.iterdir()):
+                return
+            folder.rmdir()
 
 
 class _LostError(Exception):
@@ -48,7 +61,7 @@ def file_documents(bag: Bag, plan: PackagePlan, item: PackageItem) -> list[Filed
     filed = []
     for document in item.documents:
         path = item_folder(plan, item) + document.name
-        probe = Probe(_reading(document.source))
+        probe = Probe(_reading(bag, document.source))
         reason = _bring(bag, path, probe, document.sha256)
         if reason:
             bag.missing.append(Missing(item.number, item.title, document.name, reason))
@@ -59,7 +72,7 @@ def file_documents(bag: Bag, plan: PackagePlan, item: PackageItem) -> list[Filed
 
 def add_extra(bag: Bag, extra: ExtraFile) -> None:
     """Write a further file below 其他, under the same rules as documents."""
-    reason = _bring(bag, OTHER + extra.path, _reading(extra.source), extra.sha256)
+    reason = _bring(bag, OTHER + extra.path, _reading(bag, extra.source), extra.sha256)
     if reason:
         bag.missing.append(Missing("", "", extra.path, reason))
 
@@ -70,7 +83,7 @@ def _bring(bag: Bag, path: str, content: Iterable[bytes], recorded: str | None) 
     try:
         written = bag.add(path, content)
     except _LostError:
-        (bag.root / path).unlink(missing_ok=True)
+        bag.drop(path)
         return reasons["lost"]
     if recorded in (None, written.sha256):
         return ""
@@ -78,10 +91,13 @@ def _bring(bag: Bag, path: str, content: Iterable[bytes], recorded: str | None) 
     return reasons["changed"]
 
 
-def _reading(source: Path | bytes) -> Iterator[bytes]:
+def _reading(bag: Bag, source: Path | bytes) -> Iterator[bytes]:
+    if isinstance(source, bytes):
+        yield source
+        return
     try:
-        yield from pieces(source)
-    except OSError as error:
+        yield from bag.files.chunks_of(source)
+    except (OSError, Refused) as error:
         raise _LostError(str(error)) from error
 
 

@@ -9,7 +9,7 @@ from typing import IO
 
 from safety_desk.exchange.bag import read_bag_info
 from safety_desk.exchange.package_layout import INFO
-from safety_desk.exchange.package_probe import PIECE, pieces
+from safety_desk.exchange.package_probe import PIECE
 from safety_desk.exchange.package_tree import read_tree
 from safety_desk.exchange.package_unzip import MOST_ENTRIES
 from safety_desk.model.findings import Refused
@@ -55,7 +55,7 @@ def _pack(folder: Path, paths: list[str], part: Path, files: Files) -> Job[dict[
             info.compress_type = _method(path)
             info.external_attr = 0o100644 << 16
             with archive.open(info, "w", force_zip64=(folder / path).stat().st_size >= 1 << 31) as entry:
-                digests[info.filename] = _pour(pieces(folder / path), entry)
+                digests[info.filename] = _pour(files.chunks_of(folder / path), entry)
     return digests
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
-from safety_desk.exchange.package_layout import Filed, item_folder
+from safety_desk.exchange.package_layout import OTHER, Filed, item_folder
 from safety_desk.exchange.package_plan import Missing, PackageItem, PackagePlan, retention_words
 from safety_desk.exchange.package_tables import ItemRows
 from safety_desk.model.shipped import shipped
@@ -73,7 +73,7 @@ def _content(plan: PackagePlan, rows: ItemRows, missing: Sequence[Missing], pape
             for number, full, short in plan.categories
         ],
         "terms": [retention_words(code) for code in ("Y", "D30", "D10") if code in held],
-        "papers": [{"name": path.rsplit("/", 1)[-1], "href": quote(path)} for path in papers],
+        "papers": [{"name": path.removeprefix(OTHER), "href": quote(path)} for path in papers],
         "missing": [f"{one.number}　{one.title}　{one.name}：{one.reason}" for one in missing],
         "items": [_item(plan, item, filed, lacking.get(item.number, [])) for item, filed in rows],
     }

@@ -1,6 +1,6 @@
 """What writers outside ``storage`` may do with files; ``storage.files`` does it and services hand it down."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +21,9 @@ class Files(Protocol):
 
     def ensure_space(self, folder: Path, estimate: int, *, largest: int = 0) -> None:
         """Refuse when ``folder`` cannot be written or has no room for ``estimate`` bytes or a file of ``largest``."""
+
+    def chunks_of(self, path: Path) -> Iterator[bytes]:
+        """The content of a file in pieces; waits for one that another program holds."""
 
     def part_of(self, final: Path) -> Path:
         """A fresh name ending in ``.part`` beside ``final``."""

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TypeVar
 
@@ -33,8 +34,13 @@ _UNABLE = {errno.EINVAL, errno.ENOTSUP}
 
 
 def chunks_of(path: Path) -> Iterator[bytes]:
-    """The bytes of a file in pieces of one mebibyte."""
-    with path.open("rb", buffering=0) as file:
+    """The bytes of a file in pieces of one mebibyte; waits for one that another program holds (F2)."""
+
+    def opened() -> FileIO:
+        hit("files.read")
+        return path.open("rb", buffering=0)
+
+    with patiently(opened, path) as file:
         while piece := file.read(CHUNK):
             yield piece
 

@@ -15,8 +15,8 @@ from safety_desk.storage import files
 
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8 + b"\xff\xd9"
-SHORTS = "收发文件 综合性文档 阶段性工作 领导干部 会议记录 目标管理 企业基层 监督检查 应急事故 宣传培训".split()
-CATEGORIES = tuple((at, f"安全生产{short}", short) for at, short in enumerate(SHORTS, 1))
+SHORTS = "收发文件、综合性文档、阶段性工作、领导干部、会议记录、目标管理、企业基层、监督检查、应急事故、宣传培训"
+CATEGORIES = tuple((at, f"安全生产{short}", short) for at, short in enumerate(SHORTS.split("、"), 1))
 
 
 def item(at: int, title: str, category: int = 1, retention: str = "D30", **facts: Any) -> PackageItem:
@@ -59,7 +59,7 @@ def plan(photo: Path, **facts: Any) -> PackagePlan:
         "fonds_title": "青岭镇人民政府",
         "year": 2024,
         "batch": 1,
-        "made_at": datetime(2025, 6, 20, 9, 30),
+        "made_at": datetime.fromisoformat("2025-06-20 09:30"),
         "contact": "赵敏",
         "phone": "0314-1234567",
         "software": "安监台账 1.0.0",
@@ -72,7 +72,7 @@ def plan(photo: Path, **facts: Any) -> PackagePlan:
         "categories": CATEGORIES,
         "records": [
             ("inspection", {"id": "a", "held_on": date(2024, 3, 6), "fine": Decimal("3.50"), "unit": "鑫源选矿厂"}),
-            ("meeting", {"id": "b", "topic": "两行\n主题", "held_at": datetime(2024, 1, 5, 9, 0)}),
+            ("meeting", {"id": "b", "topic": "两行\n主题", "held_at": datetime.fromisoformat("2024-01-05 09:00")}),
         ],
         "schema": {"inspection": {"unit": "被检查单位"}},
         "audit_columns": ("序号", "时间", "人员", "动作"),

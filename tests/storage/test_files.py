@@ -91,6 +91,16 @@ def test_file_held_for_a_moment_is_replaced_in_the_end(tmp_path: Path, naps: lis
     assert naps == [0.05, 0.1]
 
 
+def test_file_held_for_a_moment_is_read_in_the_end(tmp_path: Path, naps: list[float]) -> None:
+    def hold() -> None:
+        raise HeldError
+
+    (tmp_path / "a.txt").write_bytes(b"content")
+    with faults.watched(faults.at("files.read", 1, hold)):
+        assert b"".join(files.chunks_of(tmp_path / "a.txt")) == b"content"
+    assert naps == [0.05]
+
+
 def test_file_held_too_long_names_the_culprit_and_keeps_the_new_content(tmp_path: Path, naps: list[float]) -> None:
     def hold(point: str) -> None:
         if point == "files.replace":
