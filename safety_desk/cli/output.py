@@ -1,6 +1,7 @@
 """Answers: one JSON object, or Chinese lines for a person."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
@@ -13,7 +14,8 @@ from safety_desk.model.findings import Finding
 
 DONE, REFUSED, WRONG = 0, 1, 2
 """Exit codes: done; refused, or the answer is "not in order"; the command line itself is wrong."""
-_SEVERITY = {"warning": "提醒", "incomplete": "待补", "refused": "未收"}
+_SEVERITY = {"refused": "不收", "incomplete": "待补", "warning": "提醒"}
+_ORDER = tuple(_SEVERITY)
 _SHOWN = 20
 
 
@@ -31,15 +33,26 @@ def finding_data(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 
 def finding_lines(findings: Sequence[Finding]) -> list[str]:
-    """Findings for a person: the first ones with their cell, and how many more there are."""
+    """Findings for a person: refused rows one by one, the rest counted by column, each with its first cell."""
     if not findings:
         return []
-    lines = [f"发现 {len(findings)} 处问题："]
-    worst_first = sorted(findings, key=lambda f: f.severity != "refused")[:_SHOWN]
-    lines += [f"  [{_SEVERITY.get(f.severity, '提醒')}] {_where(f)}{f.message}" for f in worst_first]
-    if len(findings) > _SHOWN:
-        lines.append(f"  其余 {len(findings) - _SHOWN} 处请加 --json 查看。")
-    return lines
+    groups: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        alone = finding.severity == "refused" or not finding.column
+        groups[finding.severity, str(number) if alone else finding.column].append(finding)
+    ordered = sorted(groups.items(), key=lambda group: (_ORDER.index(group[0][0]), -len(group[1])))
+    lines = [f"发现 {len(findings)} 处要看一看的地方："]
+    lines += [_group(group) for _, group in ordered[:_SHOWN]]
+    left = sum(len(group) for _, group in ordered[_SHOWN:])
+    return [*lines, f"  其余 {left} 处请加 --json 查看。"] if left else lines
+
+
+def _group(group: Sequence[Finding]) -> str:
+    first = group[0]
+    mark = f"  [{_SEVERITY[first.severity]}] "
+    if len(group) == 1:
+        return f"{mark}{_where(first)}{first.message}"
+    return f"{mark}“{first.column}” {len(group)} 处，如{_where(first)}{first.message}"
 
 
 def _where(finding: Finding) -> str:
