@@ -118,7 +118,7 @@ def closing_year(records: Sequence[Record]) -> int | None:
         if record.kind.open_states:
             if str(record.state) in record.kind.open_states:  # type: ignore[attr-defined]
                 return None
-            closed = getattr(record, "closed_on", None)
+            closed = _first(record, ("closed_on", "reinspected_on", "corrected_on"))
             years.append(closed.year if closed else record.year)
     return max(years)
 

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
 from safety_desk.model.categories import category
 from safety_desk.model.findings import Refused
 from safety_desk.model.people import Role
+from safety_desk.model.record import KINDS
 from safety_desk.model.retention import words_of
 from safety_desk.model.station import Station
 from safety_desk.printing.cover_data import Box, CatalogueRow, RemarksSheet, Stamp
@@ -34,7 +38,7 @@ def write_covers(desk: Desk, year: int, out: Path) -> list[tuple[Path, int]]:
             f"{year}年度档案盒封面.pdf": draw_covers([box_data(box, station) for box in boxes], head),
             f"{year}年度档案盒脊背.pdf": draw_spines([box_data(box, station) for box in boxes]),
             f"{year}年度归档文件目录.pdf": catalogue_pdf(items, station, year),
-            f"{year}年度备考表.pdf": draw_remarks([_remarks(box, station) for box in boxes]),
+            f"{year}年度备考表.pdf": draw_remarks([_remarks(session, box, station) for box in boxes]),
             f"{year}年度归档章.pdf": draw_stamps([_stamp(item, station) for item in items]),
         }
     out.mkdir(parents=True, exist_ok=True)
@@ -92,12 +96,25 @@ def box_data(box: BoxContent, station: Station) -> Box:
     )
 
 
-def _remarks(box: BoxContent, station: Station) -> RemarksSheet:
+def _remarks(session: Session, box: BoxContent, station: Station) -> RemarksSheet:
+    """What the box holds, what came late, and what is still to be filled in (待补)."""
     notes = [f"本盒共 {len(box.items)} 件，{box.pages} 页。"]
     late = sum(item.supplement > 0 for item in box.items)
     if late:
         notes.append(f"其中 {late} 件为补充归档。")
+    lacking = _incomplete(session, box)
+    if lacking:
+        notes.append(f"其中 {lacking} 件的台账内容待补。")
     return RemarksSheet(box_data(box, station), "".join(notes), station.archivist, station.checker, None)
+
+
+def _incomplete(session: Session, box: BoxContent) -> int:
+    kinds = {item.kind for item in box.items}
+    ids = [item.id for item in box.items]
+    return sum(
+        session.scalar(select(func.count()).where(KINDS[kind].archive_item.in_(ids), KINDS[kind].incomplete)) or 0
+        for kind in kinds
+    )
 
 
 def _stamp(item: ArchiveItem, station: Station) -> Stamp:

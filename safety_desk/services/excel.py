@@ -46,6 +46,7 @@ def import_workbook(
     return (yield from import_readings(desk, path.name, kind, readings, dry_run=dry_run))
 
 
+@use_case("按预览导入", needs=Role.RECORDER)
 def import_readings(
     desk: Desk, file: str, kind: str, readings: list[SheetReading], *, dry_run: bool
 ) -> Job[ImportReport]:

@@ -14,8 +14,8 @@ from safety_desk.services.desk import Desk
 from safety_desk.services.settings import checked_setting
 from safety_desk.services.users import person_at
 from safety_desk.storage import migrate
-from safety_desk.storage.database import engine_for
-from safety_desk.storage.ownership import Held, refuse_network, stamp, take
+from safety_desk.storage.database import SCHEMA_VERSION, engine_for, identify
+from safety_desk.storage.ownership import Held, refuse_network, take
 from safety_desk.storage.tables import Account, Setting
 
 FOLDERS = ("files", "backups", "issued", "packages", "drafts", "forms")
@@ -45,19 +45,15 @@ def open_desk(folder: Path, *, user: str | None = None, password: str | None = N
     path = folder / "desk.db"
     if not path.exists():
         raise Refused(f"{folder} 里没有台账。", remedy="先用 safety-desk new 建一套，或选择装有 desk.db 的文件夹。")
+    older = identify(path) < SCHEMA_VERSION
+    if writing:
+        refuse_network(folder)
+        migrate.bring_up_to_date(folder)
+    elif older:
+        raise Refused("这套台账是旧版程序建的，只读打不开。", remedy="先正常打开一次，程序会先备份再升级。")
     person = _at_the_desk(path, user, password)
-    overlay = _overlay(folder)
-    if not writing:
-        return Desk(folder, person, None, overlay)
-    refuse_network(folder)
-    migrate.bring_up_to_date(folder)
-    owner = take(folder, person.name)
-    try:
-        stamp(path, owner.token)
-    except BaseException:
-        owner.release()
-        raise
-    return Desk(folder, person, owner, overlay)
+    owner = take(folder, person.name) if writing else None
+    return Desk(folder, person, owner, _overlay(folder))
 
 
 def password_asked(folder: Path, user: str | None) -> bool:

@@ -83,7 +83,8 @@ def store(
     """Fill a record, check it, number it, link it, and add it to the session; returns the labels it still lacks."""
     refuse_archived(record)
     fields = desk.fields(record.kind.code)
-    _refuse_typed_state(fields, values, by_hand=by_hand, new=not record.id)
+    if by_hand:
+        _refuse_typed_state(record, fields, values)
     _fill(record, fields, values)
     if not record.id:
         _defaults(record, fields)
@@ -149,10 +150,10 @@ def _value(record: Record, f: Field) -> Any:
     return (record.extra or {}).get(f.name) if f.extra else getattr(record, f.name)
 
 
-def _refuse_typed_state(fields: tuple[Field, ...], values: Mapping[str, Any], *, by_hand: bool, new: bool) -> None:
+def _refuse_typed_state(record: Record, fields: tuple[Field, ...], values: Mapping[str, Any]) -> None:
     """States follow from their steps; only an import may bring one (taken over from paper)."""
-    typed = [f.label for f in fields if f.name == "state" and values.get("state") not in (None, f.default)]
-    if typed and by_hand and new:
+    state = next((f for f in fields if f.name == "state"), None)
+    if state and values.get("state") not in (None, getattr(record, "state") or state.default):  # noqa: B009
         raise Refused("状态由办理步骤得出，不能直接填。", remedy="去掉状态一栏再保存。")
 
 
