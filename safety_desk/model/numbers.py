@@ -1,5 +1,6 @@
 """Numbers as people write them: 约50人, 50余人, 3万元, 1,200, ５０; long ones whose last digits a sheet has lost."""
 
+import math
 import re
 from decimal import Decimal, InvalidOperation
 
@@ -17,6 +18,8 @@ LARGEST = 10**15
 
 def whole_digits(raw: float) -> str:
     """A whole number of a sheet as digits. From the 16th digit on a sheet keeps zeros only: BadValue."""
+    if not math.isfinite(raw):
+        raise BadValue("这一格的数算错了，请在原表里改好。")
     if isinstance(raw, float) and not raw.is_integer():
         return f"{Decimal(repr(raw)):f}"
     if abs(raw) >= LARGEST:

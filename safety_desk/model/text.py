@@ -20,14 +20,16 @@ def half_width(text: str) -> str:
 
 def tidy(text: str) -> str:
     """A text worth keeping: no invisible or control characters, no blank ends, ``\\n`` for every line end."""
+    if text.isprintable():
+        return text.strip()
     kept = text.replace("\r\n", "\n").replace("\r", "\n").translate(_INVISIBLE)
     kept = "".join(c for c in kept if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
-    return kept.strip().strip("\u3000\xa0 ")
+    return kept.strip()
 
 
 def normalise(text: str) -> str:
     """A text to compare: half-width, without any blank; never to be stored."""
-    return re.sub(r"\s+", "", half_width(tidy(text)))
+    return "".join(half_width(tidy(text)).split())
 
 
 def name_key(name: str) -> str:
