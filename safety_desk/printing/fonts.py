@@ -24,6 +24,8 @@ BOXED = ""
 lock = threading.RLock()
 """Held while fonts are read or a PDF is written: ReportLab reads glyphs through one position in the file."""
 
+_RESTRICTED, _NO_SUBSET_OR_BITMAP_ONLY = 0x0002, 0x0300
+
 _log = logging.getLogger(__name__)
 _forced: list[bool] = []
 
@@ -107,15 +109,28 @@ def _chain(style: Style, only: bool) -> list[TTFont]:
 def _first_usable(style: Style) -> TTFont | None:
     for file in font_files.on_this_machine(style):
         try:
-            return _registered(file)
+            font = _registered(file)
         except (TTFError, OSError) as error:
-            _log.info("font %s cannot be embedded: %s", file.path, error)
+            _log.info("font %s cannot be read: %s", file.path, error)
+        else:
+            if _may_be_embedded(font):
+                return font
     return None
+
+
+def _may_be_embedded(font: TTFont) -> bool:
+    """Whether its maker allows a part of it inside a document (fsType); ReportLab's own check lets all pass."""
+    face = font.face
+    if "OS/2" not in face.table:
+        return True
+    face.seek_table("OS/2", 8)
+    rights = face.read_ushort()
+    return rights & 0x000E != _RESTRICTED and not rights & _NO_SUBSET_OR_BITMAP_ONLY
 
 
 @cache
 def _registered(file: FontFile) -> TTFont:
-    """Read and register a font once a process. TTFError: not TrueType outlines, or its maker forbids embedding."""
+    """Read and register a font once a process. TTFError: not TrueType outlines."""
     with lock:
         to_unicode.install()
         name = f"{file.path.stem}-{file.index}" if file.index else file.path.stem
