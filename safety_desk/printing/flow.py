@@ -82,7 +82,7 @@ class _Flow:
 
     def some_of(self, strip: Strip) -> Strip | None:
         """Put the strip or its beginning here, or turn the page; what is still to be put comes back."""
-        if strip.need > self.sheet.room - _HEAD:
+        if strip.need > self.sheet.room - _HEAD and not strip.splits:
             strip = free_to_split(strip)
         room = self.room - strip.gap + 0.1
         fresh = self.y <= self.begun
