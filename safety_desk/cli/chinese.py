@@ -166,6 +166,9 @@ def sentence(error: click.UsageError) -> str:
     for kind, tell in _SENTENCES:
         if isinstance(error, kind):
             return tell(error)
+    group = error.ctx.command if error.ctx else None
+    if error.ctx and isinstance(group, click.Group):
+        return f"后面还要写做什么：{'、'.join(group.list_commands(error.ctx))}"
     return "这条命令的写法看不懂"
 
 

@@ -12,8 +12,9 @@ from safety_desk.cli.records import KIND
 from safety_desk.model.record import KINDS
 from safety_desk.printing.preview import page_count
 from safety_desk.services.desk import record_class
-from safety_desk.services.excel import ImportReport, import_workbook, undo_import
+from safety_desk.services.excel import import_workbook, undo_import
 from safety_desk.services.export import export_ledger
+from safety_desk.services.import_taking import ImportReport
 from safety_desk.services.printing import print_form, print_ledger
 from safety_desk.storage.files import write_file
 
