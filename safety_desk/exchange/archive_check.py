@@ -71,7 +71,7 @@ def _refuse_locked(path: Path) -> None:
     if "EncryptedPackage".encode("utf-16-le") in content:
         raise NotReadable("设有打开密码，没有读取。", "请先用 WPS 或 Excel 打开，取消密码后保存，再导入。")
     if not any(name.encode("utf-16-le") in content for name in ("Workbook", "Book")):
-        raise NotReadable("不是表格文件，没有读取。", "请选 xlsx、xls、et、ods 或 csv 表格。")
+        raise NotReadable("不是表格文件，或者已损坏，没有读取。", "请选 xlsx、xls、et、ods 或 csv 表格。")
 
 
 def _look_into_zip(path: Path) -> Facts:

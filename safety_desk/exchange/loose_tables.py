@@ -65,6 +65,7 @@ class _Tables(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "tr":
+            self._finish()
             self.rows.append([])
         elif tag in ("td", "th"):
             self._finish()
