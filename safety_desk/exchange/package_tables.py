@@ -22,6 +22,7 @@ _NUMBER = re.compile(r"-\d+(\.\d+)?")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _SIDE = Side(style="thin")
 _THIN = Border(left=_SIDE, right=_SIDE, top=_SIDE, bottom=_SIDE)
+_WRAPPED = Alignment(vertical="center", wrap_text=True)
 _SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
 
 ItemRows = Sequence[tuple[PackageItem, Sequence[Filed]]]
@@ -125,7 +126,7 @@ def _line(sheet: Worksheet, values: Sequence[Any], *, framed: bool = False) -> N
             cell.data_type = "s"
         if framed:
             cell.border = _THIN
-            cell.alignment = Alignment(vertical="center", wrap_text=True)
+            cell.alignment = _WRAPPED
 
 
 def _saved(book: Workbook, made_at: datetime) -> bytes:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 NAME_LIMIT = 60
@@ -42,6 +43,7 @@ def safe_name(text: str, taken: set[str] | None = None, *, limit: int = NAME_LIM
     return found
 
 
+@lru_cache(maxsize=4096)
 def check_name(name: str) -> str:
     """Why ``name`` cannot be a name in a package, in Chinese; '' when it can."""
     faults = {
