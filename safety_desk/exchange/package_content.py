@@ -67,22 +67,7 @@ def check_catalogue(tree: Tree, content: Content) -> Iterator[Finding]:
     except BadXml as error:
         yield fault(f"“{layout.CATALOGUE}”{error}。", layout.CATALOGUE)
         return
-    listed = Counter(entry.number for entry in content.catalogue)
-    folders = _item_folders(tree)
-    there = Counter(folders.values())
-    yield from (
-        fault(f"“文件目录.XML”里档号“{number}”有 {count} 条。", layout.CATALOGUE)
-        for number, count in listed.items()
-        if count > 1
-    )
-    yield from (
-        fault(f"“文件目录.XML”有“{number}”，包里没有这一件的文件夹。", layout.CATALOGUE)
-        for number in listed
-        if number not in there
-    )
-    for folder, number in folders.items():
-        if number not in listed or there[number] > 1:
-            yield fault(f"“{folder}”在“文件目录.XML”里没有，或同一档号有两个文件夹。", folder)
+    yield from _check_numbers(content.catalogue, _item_folders(tree))
     yield from _check_count("Record-Count", len(content.catalogue), content, "件")
     for entry in content.catalogue:
         if entry.path and PAYLOAD + entry.path not in tree.files:
@@ -135,6 +120,25 @@ def check_page(tree: Tree) -> Iterator[Finding]:
         path for path in tree.files if path.startswith(layout.ARCHIVE) and not path.endswith("/" + layout.METADATA)
     }
     yield from (fault(f"“{layout.PAGE}”里没有“{path}”。", layout.PAGE) for path in sorted(documents - links))
+
+
+def _check_numbers(catalogue: list[CatalogueEntry], folders: Mapping[str, str]) -> Iterator[Finding]:
+    """Every number once in the catalogue and once among the folders."""
+    listed = Counter(entry.number for entry in catalogue)
+    there = Counter(folders.values())
+    yield from (
+        fault(f"“文件目录.XML”里档号“{number}”有 {count} 条。", layout.CATALOGUE)
+        for number, count in listed.items()
+        if count > 1
+    )
+    yield from (
+        fault(f"“文件目录.XML”有“{number}”，包里没有这一件的文件夹。", layout.CATALOGUE)
+        for number in listed
+        if number not in there
+    )
+    for folder, number in folders.items():
+        if number not in listed or there[number] > 1:
+            yield fault(f"“{folder}”在“文件目录.XML”里没有，或同一档号有两个文件夹。", folder)
 
 
 def _check_versions(labels: Mapping[str, str], newest_schema: int | None) -> Iterator[Finding]:

@@ -105,16 +105,17 @@ def _item(plan: PackagePlan, item: PackageItem, filed: Iterable[Filed], lacking:
         "remark": item.remark,
         "folder": quote(item_folder(plan, item)),
         "lacking": lacking,
-        "files": [
-            {
-                "name": one.document.name,
-                "title": one.document.title,
-                "original": one.document.original_name,
-                "format": one.format or "格式不明",
-                "size": one.written.size,
-            }
-            for one in filed
-        ],
+        "files": [_file(one) for one in filed],
+    }
+
+
+def _file(one: Filed) -> dict[str, Any]:
+    return {
+        "name": one.document.name,
+        "title": one.document.title,
+        "original": one.document.original_name,
+        "format": one.format or "格式不明",
+        "size": one.written.size,
     }
 
 
