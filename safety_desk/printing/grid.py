@@ -37,7 +37,7 @@ def _label(form_cell: FormCell, block: Block, filling: Filling, column: int) -> 
     boxed = block.frame == "box"
     lines = label_lines(text if boxed else text + "：", BODY, right - left - (2 * PAD_X if boxed else 0))
     border: Border = "box" if boxed else "none"
-    align: Align = "center" if boxed else "left"
+    align: Align = "center" if boxed else "right" if column else "left"
     low = block.frame == "under"
     return Cell(left, right - left, lines, BODY, align, low=low, border=border, stays=True)
 
@@ -49,6 +49,8 @@ def _value(form_cell: FormCell, block: Block, filling: Filling, column: int) -> 
     tall = form_cell.height > 0
     kind = RULED if form_cell.ruled else BODY
     content = _content(form_cell, field, filling)
+    if block.frame == "under":
+        content = [Piece(piece.text) for piece in content]
     indent = 2 * kind.size if tall and not form_cell.boxes else 0
     return Cell(
         left,

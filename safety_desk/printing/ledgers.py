@@ -82,9 +82,10 @@ class _Table:
         return list(zip(edges, widths, strict=True))
 
     def _wished(self, place: int) -> float:
-        """The declared width, half of it for a column that nothing stands in."""
+        """The declared width, half of it for a column of words that nothing stands in."""
         wide = float(self.columns[place].width or 24)
-        empty = bool(self.texts) and not any(row[place] for row in self.texts)
+        words = issubclass(self.columns[place].type, str)
+        empty = words and bool(self.texts) and not any(row[place] for row in self.texts)
         return wide / 2 if empty else wide
 
     @cached_property
