@@ -90,10 +90,18 @@ class Vocabulary:
 
     def _plain_scores(self, heading: Heading, before: str = "") -> dict[str, float]:
         scores: dict[str, float] = {}
-        for word, loss in _readings(heading, before):
+        readings = _readings(heading, before)
+        for word, loss in [*readings, *self._through_owner(heading, before)]:
             for name, weight in self.word_scores(word).items():
                 scores[name] = max(scores.get(name, 0.0), weight - loss)
         return scores
+
+    def _through_owner(self, heading: Heading, before: str) -> list[tuple[str, float]]:
+        """联系电话 under 安全管理人员 is also what is ours called: 安全负责人 + 联系电话."""
+        owner, leaf = (heading.parts[-2], heading.leaf) if len(heading.parts) > 1 else _parted(heading.leaf)
+        owner = owner or (before if folded_key(leaf) == "电话" else "")
+        named = [name for name, score in self.word_scores(owner).items() if score >= SURE] if owner else []
+        return [(self.fields[name].label + leaf, 0.02) for name in named]
 
     def _ending_scores(self, heading: Heading) -> dict[str, float]:
         """A long heading that ends in one of our words may mean it: 检查发现的隐患内容."""
@@ -124,12 +132,17 @@ def _readings(heading: Heading, before: str) -> list[tuple[str, float]]:
     if parents:
         parent = parents[-1]
         return [(parent + leaf, 0.0), (leaf, 0.08), *([(parent, 0.1)] if folded_key(parent + leaf) == parent else [])]
-    slash = leaf.replace("／", "/").split("/")
-    if len(slash) == 2 and all(slash):
-        return [(leaf, 0.0), *_readings(Heading(heading.columns, (slash[0], slash[1])), "")]
+    if _parted(leaf)[0]:
+        return [(leaf, 0.0), *_readings(Heading(heading.columns, _parted(leaf)), "")]
     if before and folded_key(leaf) == "电话":
         return [(before + "电话", 0.0), (leaf, 0.1)]
     return [(leaf, 0.0)]
+
+
+def _parted(leaf: str) -> tuple[str, str]:
+    """A heading that names its parent itself: 主要负责人/联系电话; ('', leaf) when it does not."""
+    parts = leaf.replace("／", "/").split("/")
+    return (parts[0], parts[1]) if len(parts) == 2 and all(parts) else ("", leaf)
 
 
 def match_columns(
@@ -176,6 +189,8 @@ def _fit(field: Field, values: Sequence[object]) -> float:
     if probe is None or len(values) < 3:
         return 1.0
     readable = sum(probe(field, value) for value in values)
+    if readable == len(values):
+        return 1.03 if field.type is date else 1.0
     return 1.0 if readable >= 0.3 * len(values) else 0.55
 
 

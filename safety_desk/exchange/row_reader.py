@@ -8,7 +8,7 @@ from typing import Any
 
 from safety_desk.exchange.excel_reader import Cell
 from safety_desk.exchange.heading_match import Match
-from safety_desk.exchange.synonyms import moved, own_word, split_rule
+from safety_desk.exchange.synonyms import moved, own_word, split_rules
 from safety_desk.model.dates import DateReading, from_serial, parse_date
 from safety_desk.model.field import Field, OtherWord
 from safety_desk.model.findings import BadValue, Finding
@@ -142,10 +142,11 @@ class RowReader:
     def _split(self, row: RawRow) -> None:
         """Part a cell that holds two fields: 文号及标题."""
         for name in list(row.values):
-            rule = split_rule(self._context.kind, name)
-            parts = rule.fullmatch(str(row.values[name])) if rule and row.values[name] else None
-            if parts and not any(row.values.get(other) for other in parts.groupdict() if other != name):
-                row.values.update(parts.groupdict())
+            text = str(row.values[name] or "")
+            found = (rule.fullmatch(text) for rule in split_rules(self._context.kind, name))
+            parts = next((match.groupdict() for match in found if match), {})
+            if parts and not any(row.values.get(other) for other in parts if other != name):
+                row.values.update(parts)
 
     def _check_order(self, row: RawRow) -> None:
         """A date before the one it has to follow."""

@@ -40,7 +40,7 @@ def heading_key(text: str) -> str:
 def loose_key(text: str) -> str:
     """A heading key without units and additions in brackets: 资金（万元） -> 资金."""
     key = heading_key(text)
-    return _UNIT.sub("", key) or key
+    return _UNIT.sub("", key) or key.strip("()[]〔〕【】")
 
 
 def folded_key(text: str) -> str:
@@ -74,10 +74,9 @@ def moved(kind: str, field: str, text: str) -> Mapping[str, str]:
     return words.get(normalise(text), {})
 
 
-def split_rule(kind: str, field: str) -> re.Pattern[str] | None:
-    """How a cell of this field parts into several, when it does."""
-    rule = _part(table("split"), kind).get(field)
-    return re.compile(rule, re.DOTALL) if rule else None
+def split_rules(kind: str, field: str) -> list[re.Pattern[str]]:
+    """The ways in which a cell of this field parts into several, when it does."""
+    return [re.compile(rule, re.DOTALL) for rule in _part(table("split"), kind).get(field, ())]
 
 
 def _part(words: Mapping[str, Any], name: str) -> Mapping[str, Any]:
