@@ -76,7 +76,7 @@ def archive_year(desk: Desk, year: int, *, today: date | None = None) -> Job[Arc
 def archived_years(desk: Desk) -> list[dict[str, Any]]:
     """Archived years, newest first: year, items, at, by."""
     with desk.reading() as session:
-        counts = dict(session.execute(select(ArchiveItem.year, func.count()).group_by(ArchiveItem.year)).tuples().all())
+        counts = dict(session.execute(select(ArchiveItem.year, func.count()).group_by(ArchiveItem.year)).all())
         rows = session.scalars(select(ArchiveYear).order_by(ArchiveYear.year.desc()))
         return [
             {"year": r.year, "items": counts.get(r.year, 0), "at": r.archived_at, "by": r.archived_by} for r in rows

@@ -228,7 +228,7 @@ def _ordered(found: Select[Any], record: type[Record], query: Query) -> Select[A
 
 def _attachment_counts(session: Session, ids: Sequence[str]) -> dict[str, int]:
     query = select(Attachment.record, func.count()).where(Attachment.record.in_(ids), Attachment.deleted_at.is_(None))
-    return dict(session.execute(query.group_by(Attachment.record)).tuples().all())
+    return dict(session.execute(query.group_by(Attachment.record)).all())
 
 
 def _row(record: Record, fields: Sequence[Field], attachments: Mapping[str, int]) -> Row:
