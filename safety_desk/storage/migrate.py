@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from safety_desk.model.findings import Refused
 from safety_desk.model.progress import Job, Progress, finish
-from safety_desk.storage import backup, database, journal, mirror
+from safety_desk.storage import backup, database, journal, mirror, ownership
 from safety_desk.storage.faults import hit
 from safety_desk.storage.files import ensure_space, part_of, patiently, sync_folder
 from safety_desk.storage.steps import VERSIONS, create, drop, journal_of, run, state
@@ -37,11 +37,22 @@ def too_new(folder: Path) -> Refused:
 
 
 def upgrade(folder: Path) -> Job[None]:
-    """Back up, migrate a copy, check it, put it in place of the old file; the old one stays as it was until then."""
-    path = folder / "desk.db"
-    yield Progress(0, _STEPS, "升级前先备份")
-    yield from backup.make(folder, folder / "backups", reason="升级前")
-    ensure_space(folder, path.stat().st_size)
+    """Back up, migrate a copy, check it, put it in place of the old file; the old one stays as it was until then.
+
+    Holds the desk while it runs: of two starts at once one upgrades, the other is told :class:`ownership.Held`.
+    """
+    owner = ownership.take(folder, "正在升级的程序")
+    try:
+        yield Progress(0, _STEPS, "升级前先备份")
+        yield from backup.make(folder, folder / "backups", reason="升级前")
+        yield from _upgrade_copy(folder / "desk.db")
+    finally:
+        owner.release()
+    yield Progress(_STEPS, _STEPS, "升级完成")
+
+
+def _upgrade_copy(path: Path) -> Job[None]:
+    ensure_space(path.parent, path.stat().st_size)
     part = part_of(path)
     try:
         yield Progress(1, _STEPS, "复制台账")
@@ -52,7 +63,6 @@ def upgrade(folder: Path) -> Job[None]:
         _swap(part, path)
     finally:
         drop(part)
-    yield Progress(_STEPS, _STEPS, "升级完成")
 
 
 def bring_copy_up(part: Path) -> None:

@@ -13,7 +13,17 @@ from safety_desk.model.findings import Refused
 from safety_desk.model.progress import finish
 from safety_desk.model.record import Base
 from safety_desk.records.training.session import TrainingSession
-from safety_desk.storage import audit_trail, backup, checks, database, faults, migrate, new_revision, search_index
+from safety_desk.storage import (
+    audit_trail,
+    backup,
+    checks,
+    database,
+    faults,
+    migrate,
+    new_revision,
+    ownership,
+    search_index,
+)
 from tests.storage.trees import Save, contents
 
 _ADDS_A_COLUMN = """
@@ -46,6 +56,12 @@ def new_desk(tmp_path: Path) -> Path:
 def _topics(folder: Path) -> list[str]:
     with closing(sqlite3.connect(folder / "desk.db")) as connection:
         return [row[0] for row in connection.execute("SELECT topic FROM training_session ORDER BY topic")]
+
+
+def _dump(folder: Path) -> list[str]:
+    """The whole file as SQL, without the token of whoever writes in it."""
+    with closing(sqlite3.connect(folder / "desk.db")) as connection:
+        return [line for line in connection.iterdump() if '"desk_ownership" VALUES' not in line]
 
 
 def test_newest_schema_equals_the_declarations_both_ways(new_desk: Path) -> None:
@@ -106,12 +122,12 @@ def test_a_step_that_fails_leaves_the_old_file_untouched(
     folder: Path, save: Save, older_release: Callable[[str], None], step: str
 ) -> None:
     save("动火作业培训")
-    before = (folder / "desk.db").read_bytes()
+    before = _dump(folder)
     older_release(step)
     with pytest.raises(Refused) as refused:
         migrate.bring_up_to_date(folder)
     assert refused.value.effect == "旧数据未改动。"
-    assert (folder / "desk.db").read_bytes() == before
+    assert _dump(folder) == before
     assert [found for found in folder.iterdir() if ".sd" in found.name] == []
 
 
@@ -120,7 +136,7 @@ def test_an_upgrade_cut_off_anywhere_can_be_done_again(
     folder: Path, save: Save, older_release: Callable[[str], None], point: str
 ) -> None:
     save("动火作业培训")
-    before = (folder / "desk.db").read_bytes()
+    before = _dump(folder)
     older_release(_CHANGES_VALUES)
 
     def cut() -> None:
@@ -128,9 +144,21 @@ def test_an_upgrade_cut_off_anywhere_can_be_done_again(
 
     with faults.watched(faults.at(point, 1, cut)), pytest.raises(KeyboardInterrupt):
         finish(migrate.upgrade(folder))
-    assert (folder / "desk.db").read_bytes() == before
+    assert _dump(folder) == before
     migrate.bring_up_to_date(folder)
     assert _topics(folder) == ["动火作业培训（改）"]
+
+
+def test_of_two_starts_that_would_upgrade_one_is_told_to_wait(
+    folder: Path, older_release: Callable[[str], None]
+) -> None:
+    older_release(_ADDS_A_COLUMN)
+    job = migrate.upgrade(folder)
+    next(job)
+    with pytest.raises(ownership.Held, match="正在升级"):
+        migrate.bring_up_to_date(folder)
+    finish(job)
+    migrate.bring_up_to_date(folder)
 
 
 def test_a_desk_of_a_newer_release_is_named_and_not_changed_by_a_byte(folder: Path, save: Save) -> None:
