@@ -119,13 +119,14 @@ class _Flow:
 def _settled(strips: Sequence[Strip], room: float, fill: bool) -> list[Strip]:
     """Stretching strips grown or shrunk by the same amount, so that the whole fits one page if it can."""
 
+    fixed = sum(s.gap if s.stretches else s.gap + s.height for s in strips)
+    stretching = [(s.need, s.wish) for s in strips if s.stretches]
+
     def total(change: float) -> float:
-        return sum(s.gap + (max(s.need, s.wish + change) if s.stretches else s.height) for s in strips)
+        return fixed + sum(max(need, wish + change) for need, wish in stretching)
 
     low, high = -max((s.wish for s in strips), default=0.0), room
-    if any(s.new_page for s in strips) or total(low) > room or (total(0) <= room and not fill):
-        return list(strips)
-    if not any(s.stretches for s in strips):
+    if not stretching or any(s.new_page for s in strips) or total(low) > room or (total(0) <= room and not fill):
         return list(strips)
     for _ in range(40):
         middle = (low + high) / 2

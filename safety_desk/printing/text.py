@@ -75,13 +75,6 @@ def width_of(text: str, kind: Type) -> float:
     return sum(table[char].width for char in clean(text)) * kind.size
 
 
-def longest_unit(text: str, kind: Type) -> float:
-    """The width of the widest part that should not be broken: a number, a Latin word, a character with its stop."""
-    setting = _Setting([Piece(text)], kind)
-    units = (unit for first, last in setting.paragraphs() for unit in setting.clusters(first, last))
-    return max((setting.width(*unit) for unit in units), default=0.0)
-
-
 class _Setting:
     """A text with its glyphs, cut by positions."""
 
