@@ -91,6 +91,8 @@ def make_package(desk: Desk, year: int, out: Path, *, as_zip: bool = False) -> J
     made = PackageMade(
         written.path, written.items, written.files, written.bytes, written.seal, findings=list(written.findings)
     )
+    if not desk.station.division:
+        made.findings.append(Finding("还没有填行政区划代码，包名先用 000000 代替，请在设置里填好后再交"))
     if as_zip:
         made.zip = out / f"{made.path.name}.zip"
         yield from zip_bag(made.path, made.zip, files)
@@ -112,7 +114,7 @@ def verify_package(path: Path) -> CheckResult:
     """Check any package, folder or zip; needs no desk and changes nothing."""
     if not path.exists():
         raise Refused(f"找不到 {path}。", effect="没有检查任何东西。", remedy="核对路径；U 盘要先插好。")
-    return check_package(path)
+    return check_package(path, newest_schema=SCHEMA_VERSION)
 
 
 def _plan(desk: Desk, session: Session, year: int, out: Path) -> PackagePlan:
