@@ -1,0 +1,1 @@
+"""The boxes of a year as spines on a shelf."""

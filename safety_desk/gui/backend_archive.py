@@ -1,0 +1,1 @@
+"""What the wizard, the settings page and the sign-in ask of the services."""

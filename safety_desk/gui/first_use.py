@@ -1,0 +1,1 @@
+"""The first start: which station this is, and with what to begin."""

@@ -1,0 +1,1 @@
+"""设置: the station, its people, the look, backups and what this program is."""

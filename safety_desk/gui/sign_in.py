@@ -1,0 +1,1 @@
+"""Who sits at the desk: tiles of people and a password."""
