@@ -1,14 +1,24 @@
 """What leaves or enters as paper or file: print, export, import, archive, package, backup."""
 # ruff: noqa: PLC0415 - the services are imported when they are first needed
 
+from collections.abc import Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from safety_desk.gui.backend_lists import query_of
 from safety_desk.gui.facts import Filters
+from safety_desk.model.progress import Job
 
 if TYPE_CHECKING:
+    from safety_desk.exchange.sheet_rows import SheetReading
+    from safety_desk.services.archive import ArchiveResult
     from safety_desk.services.desk import Desk
+    from safety_desk.services.import_taking import ImportReport
+    from safety_desk.services.yearly_package import PackageMade
+
+Mapped = Mapping[str, Mapping[int, str | None]]
+"""For each sheet: column -> name of a field, None for 备注."""
 
 
 class PapersPart:
@@ -21,3 +31,128 @@ class PapersPart:
         from safety_desk.services.export import export_ledger
 
         return export_ledger(self.desk, kind, path, year=filters.year, query=query_of(filters))
+
+    def template(self, kind: str, path: Path) -> None:
+        """An empty ledger with our headings and its explanations, to be filled elsewhere."""
+        from safety_desk.exchange.excel_writer import write_ledger
+        from safety_desk.model.record import KINDS
+
+        book = BytesIO()
+        fields = [f for f in self.desk.fields(kind) if not f.computed]
+        write_ledger(book, KINDS[kind].kind.label, fields, [], masked=False)
+        self.write_file(path, book.getvalue())
+
+    def refused_rows(self, title: str, rows: Sequence[tuple[Mapping[str, str], str]], path: Path) -> None:
+        """The rows that were not taken, each with its reason, to be mended and imported again."""
+        from safety_desk.exchange.excel_writer import write_refused
+
+        book = BytesIO()
+        write_refused(book, title, rows)
+        self.write_file(path, book.getvalue())
+
+    def forms(self, kind: str) -> list[tuple[str, str]]:
+        """The forms of a kind: code and title."""
+        from safety_desk.services.printing import forms_of
+
+        return forms_of(self.desk, kind)
+
+    def print_form(self, form: str, ids: Sequence[str]) -> bytes:
+        from safety_desk.services.printing import print_form
+
+        return print_form(self.desk, form, ids)
+
+    def print_ledger(self, kind: str, year: int, filters: Filters | None) -> bytes:
+        """The printed ledger of what is listed, oldest first as in the paper register."""
+        from dataclasses import replace
+
+        from safety_desk.services.printing import print_ledger
+
+        query = query_of(replace(filters, sort="", descending=False)) if filters else None
+        return print_ledger(self.desk, kind, year, query)
+
+    @staticmethod
+    def page_count(pdf: bytes) -> int:
+        from safety_desk.printing.preview import page_count
+
+        return page_count(pdf)
+
+    @staticmethod
+    def page_picture(pdf: bytes, page: int, dpi: int) -> tuple[bytes, tuple[float, float]]:
+        """One page as PNG, and its size in millimetres."""
+        from safety_desk.printing.preview import page_size, render_page
+
+        return render_page(pdf, page, dpi), page_size(pdf, page)
+
+    @staticmethod
+    def write_file(path: Path, content: bytes) -> None:
+        """Write a file whole or not at all."""
+        from safety_desk.storage.files import write_file
+
+        write_file(path, content)
+
+    def read_book(self, path: Path, kind: str, year: int | None, mapped: Mapped) -> "list[SheetReading]":
+        """The sheets of a workbook as rows of a kind; ``mapped`` overrules what the headings say."""
+        from safety_desk.exchange.excel_reader import read_workbook
+        from safety_desk.exchange.sheet_rows import rows_for
+        from safety_desk.services.import_reading import read_sheets
+
+        if not mapped:
+            return read_sheets(self.desk, path, kind, year=year)
+        fields = self.desk.fields(kind)
+        sheets = [sheet for sheet in read_workbook(path).sheets if sheet.name in mapped]
+        return [rows_for(s, fields, kind=kind, year=year, file_name=path.name, columns=mapped[s.name]) for s in sheets]
+
+    def import_job(self, file: str, kind: str, readings: "list[SheetReading]", *, trial: bool) -> "Job[ImportReport]":
+        """Try rows out, or take them in after a backup."""
+        from safety_desk.services.backups import safeguard
+        from safety_desk.services.excel import import_readings
+
+        if not trial:
+            yield from safeguard(self.desk, "导入前")
+        return (yield from import_readings(self.desk, file, kind, readings, dry_run=trial))
+
+    def undo_import(self, batch: str) -> tuple[int, list[Any]]:
+        from safety_desk.services.excel import undo_import
+
+        return undo_import(self.desk, batch)
+
+    def archive_preview(self, year: int) -> "ArchiveResult":
+        from safety_desk.services.archive import preview
+
+        return preview(self.desk, year)
+
+    def archive_job(self, year: int) -> "Job[ArchiveResult]":
+        from safety_desk.services.archive import archive_year
+
+        return archive_year(self.desk, year)
+
+    def archived_years(self) -> list[dict[str, Any]]:
+        from safety_desk.services.archive import archived_years
+
+        return archived_years(self.desk)
+
+    def catalogue(self, year: int) -> list[dict[str, Any]]:
+        from safety_desk.services.archive import catalogue
+
+        return catalogue(self.desk, year)
+
+    def covers(self, year: int, out: Path) -> list[tuple[Path, int]]:
+        """Write covers, spines, catalogue, 备考表 and stamps; returns (file, pages)."""
+        from safety_desk.services.covers import write_covers
+
+        return write_covers(self.desk, year, out)
+
+    def package_job(self, year: int, out: Path, *, as_zip: bool) -> "Job[PackageMade]":
+        from safety_desk.services.yearly_package import make_package
+
+        return make_package(self.desk, year, out, as_zip=as_zip)
+
+    def backups(self) -> list[Any]:
+        from safety_desk.services.backups import backups
+
+        return list(backups(self.desk))
+
+    def backup_job(self, to: Path | None = None) -> Job[Any]:
+        from safety_desk.services.backups import make_backup
+
+        return make_backup(self.desk, to)

@@ -35,6 +35,7 @@ class PageBar(QFrame):
         self._cap = label("Ctrl+K", "key-cap")
         words = (picture("search", colour=look.colours.text3, size=16), label("全局查找", "caption"))
         self._search.setLayout(row(*words, None, self._cap, gap=8, margins=(12, 0, 10, 0)))
+        fix(self._cap, height=20)
         for part in (*words, self._cap):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fix(self._search, width=236)
@@ -124,6 +125,7 @@ class StatusBar(QFrame):
         self.saved.setIconSize(icon_size(15))
 
     def show_size(self) -> None:
+        self.say_saved(self.saved.text())
         self.type_size.setText(f"字号 {look.size}")
 
     def arrange(self, *, narrow: bool) -> None:

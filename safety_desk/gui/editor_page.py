@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from safety_desk.gui.components.basic import button, column, frame, holder, label, row, scrolled
+from safety_desk.gui.components.basic import button, column, frame, label, row, scrolled
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.components.notice import Banner
 from safety_desk.gui.context import Context
@@ -120,7 +120,8 @@ class EditorPage(Page):
         centre.addLayout(self._middle, 1)
         centre.addWidget(self._summary)
         centre.addWidget(foot)
-        area = holder(centre, "area")
+        area = frame("area")
+        area.setLayout(centre)
         whole = row(self.sections, area, self.files.pane, gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)

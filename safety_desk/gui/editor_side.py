@@ -46,7 +46,7 @@ class SectionPane(QFrame):
             entry.setObjectName(f"to_{part.objectName()}")
             entry.setAccessibleName(part.title)
             entry.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            fix(entry, height=50)
+            entry.setProperty("fit", "two")
             name, state = ElidedLabel(part.title, "key"), label("", "hint")
             for text in (name, state):
                 text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -105,7 +105,8 @@ class FilesPane(QFrame):
         """List the kept files, and those that wait."""
         clear(self._files)
         for each in files:
-            self._files.addWidget(self._line(str(each["name"]), _size(int(each["size"])), str(each["id"]), may_change))
+            size = _size(int(each["size"]))
+            self._files.addWidget(self._line(str(each["name"]), size, str(each["id"]), may_change))
         for path in self.waiting:
             self._files.addWidget(self._line(path.name, "保存时加入", "", may_change))
         total = len(files) + len(self.waiting)

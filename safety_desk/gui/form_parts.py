@@ -23,7 +23,7 @@ class FieldBox(QWidget):
         self._message = label("", "wrong", wrap=True)
         self._message.hide()
         head = row(label(field.label, "label"), gap=6)
-        if field.required or field.expected:
+        if (field.required or field.expected) and not (field.numbered or field.computed):
             head.addWidget(label("必填", "must"))
         head.addStretch(1)
         hint = "自动" if field.numbered or field.computed else field.unit

@@ -36,7 +36,7 @@ def apply_style(app: QApplication) -> None:
 
 
 def restyle(widget: QWidget, **properties: Any) -> None:
-    """Set dynamic properties (``cls``, ``st``, ``size``) and let the sheet see them."""
+    """Set dynamic properties (``cls``, ``st``, ``fit``) and let the sheet see them."""
     for name, value in properties.items():
         widget.setProperty(name, value)
     style = widget.style()

@@ -63,7 +63,7 @@ def button(
     """A button: verb and object. It takes the focus by Tab, not from the field a mouse click leaves."""
     made = QPushButton(text)
     made.setProperty("cls", kind)
-    made.setProperty("size", "small" if small else "")
+    made.setProperty("fit", "small" if small else "")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAutoDefault(False)
     if icon_name:

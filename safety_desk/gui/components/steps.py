@@ -87,10 +87,14 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self._composing = False
         self._icon = QLabel(self)
-        self._icon.setPixmap(pixmap("search", look.colours.text3, 16))
         self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._icon.move(u(10), u(10))
+        look.changed.connect(self._dress)
+        self._dress()
         self.textChanged.connect(self._changed)
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(pixmap("search", look.colours.text3, 16))
+        self._icon.setGeometry(u(10), u(10), u(16), u(16))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         self._composing = bool(event.preeditString())
