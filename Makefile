@@ -11,7 +11,7 @@ $(READY): pyproject.toml installer/qt_libraries.sh
 	@echo "准备运行环境（第一次要几分钟）…"
 	@sh installer/qt_libraries.sh
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --use-pep517 --editable '.[dev]'
 	@touch $@
 
 run: setup  ## the main job on the sample ledgers, then the window
