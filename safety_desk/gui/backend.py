@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from safety_desk.gui.backend_archive import ArchivePart
 from safety_desk.gui.backend_lists import ListsPart
 from safety_desk.gui.backend_papers import PapersPart
 from safety_desk.gui.backend_records import RecordsPart
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from safety_desk.storage.audit_trail import Change
 
 
-class Backend(ListsPart, RecordsPart, PapersPart):
+class Backend(ListsPart, RecordsPart, PapersPart, ArchivePart):
     """An open desk as the window sees it."""
 
     def __init__(self, desk: "Desk") -> None:

@@ -1,1 +1,131 @@
 """What the wizard, the settings page and the sign-in ask of the services."""
+# ruff: noqa: PLC0415 - the services are imported when they are first needed
+
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from safety_desk.model.people import Role
+from safety_desk.model.progress import Job
+
+if TYPE_CHECKING:
+    from safety_desk.exchange.package_checker import CheckResult
+    from safety_desk.services.archived import Package, ShelfBox
+    from safety_desk.services.desk import Desk
+    from safety_desk.storage.backup_place import Backup, Light
+
+Paper = tuple[str, bytes, int]
+"""File name, PDF, pages."""
+
+
+class ArchivePart:
+    """The fourth part of the backend."""
+
+    desk: "Desk"
+
+    def shelf(self, year: int) -> "list[ShelfBox]":
+        from safety_desk.services.archived import shelf
+
+        return shelf(self.desk, year)
+
+    def packages(self) -> "list[Package]":
+        from safety_desk.services.archived import packages
+
+        return packages(self.desk)
+
+    def room_for_package(self, year: int, out: Path) -> tuple[int, int]:
+        """About how many bytes the package needs, and how many are free where it shall go."""
+        from safety_desk.services.archived import package_size
+
+        return package_size(self.desk, year), shutil.disk_usage(out).free
+
+    def archive_papers(self, year: int) -> list[Paper]:
+        """Covers, spines, catalogue, 备考表 and stamps, drawn to be looked at and printed."""
+        from safety_desk.services.covers import write_covers
+
+        with tempfile.TemporaryDirectory(prefix="anjian-") as folder:
+            return [(p.name, p.read_bytes(), n) for p, n in write_covers(self.desk, year, Path(folder))]
+
+    def check_job(self, path: Path) -> "Job[CheckResult]":
+        """Check a package, folder or zip."""
+        from safety_desk.services.archived import verifying
+
+        return verifying(path)
+
+    @staticmethod
+    def read_file(path: Path) -> bytes:
+        return path.read_bytes()
+
+    def settings(self) -> dict[str, Any]:
+        from safety_desk.services.settings import read_settings
+
+        return read_settings(self.desk)
+
+    @staticmethod
+    def setting_labels() -> dict[str, str]:
+        from safety_desk.services.settings import LABELS
+
+        return LABELS
+
+    def change_settings(self, values: Mapping[str, Any]) -> None:
+        from safety_desk.services.settings import change_settings
+
+        change_settings(self.desk, dict(values))
+
+    def users(self) -> list[dict[str, Any]]:
+        from safety_desk.services.users import users
+
+        return users(self.desk)
+
+    def add_user(self, name: str, roles: Sequence[Role]) -> None:
+        from safety_desk.services.users import add_user
+
+        add_user(self.desk, name, roles)
+
+    def change_roles(self, name: str, roles: Sequence[Role]) -> None:
+        from safety_desk.services.accounts import change_roles
+
+        change_roles(self.desk, name, roles)
+
+    def change_active(self, name: str, *, active: bool) -> None:
+        from safety_desk.services.accounts import change_active
+
+        change_active(self.desk, name, active=active)
+
+    def set_password(self, name: str, password: str) -> None:
+        from safety_desk.services.users import set_password
+
+        set_password(self.desk, name, password)
+
+    def sit_down(self, name: str, password: str) -> None:
+        """Let somebody else, or the same person after a lock, go on at the open desk."""
+        from safety_desk.services.accounts import sit_down
+
+        sit_down(self.desk, name, password)
+
+    def backup_state(self) -> "tuple[Light, Path, list[Backup]]":
+        """The traffic light, the place, and what lies there, the newest first."""
+        from safety_desk.services.backups import backups
+        from safety_desk.storage.backup_place import light
+
+        place = self.desk.folder / "backups"
+        return light(place, datetime.now()), place, list(backups(self.desk))  # noqa: DTZ005
+
+    def versions(self) -> dict[str, str]:
+        """What this program is made of, and where its data is."""
+        import PySide6
+
+        from safety_desk import __version__
+
+        return {
+            "程序": f"安监台账 {__version__}",
+            "台账文件夹": str(self.desk.folder),
+            "SQLite": sqlite3.sqlite_version,
+            "Qt": PySide6.__version__,
+            "Python": sys.version.split()[0],
+        }
