@@ -27,6 +27,8 @@ FOOT = ("单位负责人（签字）", "填表人（签字）", "联系电话")
 _PAD = 1.1 * MM
 _SERIAL = Field("序号", name="", type=int, width=10)
 _ROW = 7.5 * MM
+_WIDE = 24
+"""Millimetres from which a column of text is set from the left."""
 
 
 def draw_ledger(
@@ -50,6 +52,11 @@ def draw_ledger(
     strips[-2].keep = True
     pages = lay_out(strips, SHEET, again=lambda: [_title(title, AGAIN)])
     return write_pdf(pages, title)
+
+
+def _runs(field: Field) -> bool:
+    """Whether a column holds names and sentences, which stand on one edge all the way down."""
+    return field.long or bool(field.link) or (field.type is str and not field.people and field.width >= _WIDE)
 
 
 @dataclass(frozen=True)
@@ -109,7 +116,7 @@ class _Table:
         cells = []
         for text, field, (x, width) in zip(texts, (_SERIAL, *self.columns), self.places, strict=True):
             lines = wrap(text, self.kind, width - 2 * _PAD) if text else []
-            align: Align = "center" if len(lines) < 2 and not field.long else "left"
+            align: Align = "left" if _runs(field) or len(lines) > 1 else "center"
             cells.append(self._cell(x, width, lines, align, self.kind))
         return Strip(cells, wish=_ROW, head=self.head)
 
