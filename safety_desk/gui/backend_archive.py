@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -60,22 +60,6 @@ class ArchivePart:
     @staticmethod
     def read_file(path: Path) -> bytes:
         return path.read_bytes()
-
-    def settings(self) -> dict[str, Any]:
-        from safety_desk.services.settings import read_settings
-
-        return read_settings(self.desk)
-
-    @staticmethod
-    def setting_labels() -> dict[str, str]:
-        from safety_desk.services.settings import LABELS
-
-        return LABELS
-
-    def change_settings(self, values: Mapping[str, Any]) -> None:
-        from safety_desk.services.settings import change_settings
-
-        change_settings(self.desk, dict(values))
 
     def users(self) -> list[dict[str, Any]]:
         from safety_desk.services.users import users

@@ -43,9 +43,17 @@ class Colours:
     hit: str = "#FFE9A8"
     toast: str = "#27313F"
     toast_action: str = "#A9CCF8"
+    archive_y: str = "#3E6FA8"
+    archive_30: str = "#4B7F6B"
+    archive_10: str = "#9A7B3F"
+    shelf: str = "#D5DBE4"
     tint_border: bool = False
     focus: str = "#1F5FAE"
     focus_width: int = 2
+
+    def archive(self, period: str) -> str:
+        """The colour of a box on the shelf: its period is Y, 30 or 10."""
+        return str(getattr(self, f"archive_{period.lower()}"))
 
     def pair(self, tone: str) -> tuple[str, str]:
         """Text and background of a badge of ``tone``: ok, warn, bad, primary or gray."""
