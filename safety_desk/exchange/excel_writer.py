@@ -1,7 +1,6 @@
 """Ledgers as workbooks that any office program opens and our own import takes back unchanged."""
 
 import io
-import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-os.environ["OPENPYXL_LXML"] = "False"  # before openpyxl: lxml, when some other package brings it, is not used
 from openpyxl import Workbook
 from openpyxl.cell import Cell as _Cell
 from openpyxl.cell import WriteOnlyCell

@@ -52,6 +52,8 @@ class RowReader:
     def __init__(self, context: Context, matches: Sequence[Match]) -> None:
         self._context = context
         self._headings = {m.field.name: m.heading.text for m in matches if m.field}
+        self.columns = frozenset(column for m in matches if m.field for column in m.heading.columns)
+        """The columns of the sheet that fill a field."""
         columns = [(m.heading.text, m.field) for m in matches if m.field]
         self._columns = sorted(columns, key=lambda column: bool(column[1].not_before))
         self._loose = [m.heading.text for m in matches if not m.field]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
@@ -66,72 +66,74 @@ def rows_for(
     blocks, repeated = find_blocks(sheet, vocabulary)
     reading.title = title_above(sheet, blocks[0].top, 0) if blocks else ""
     reading.skipped += [(row + 1, "重复的表头") for row in repeated]
-    filled = _filled_down(sheet, blocks)
+    source = _Source(sheet, _filled_down(sheet, blocks), vocabulary, frozenset(repeated), columns or {})
     for block in blocks:
         if block.foreign:
-            reading.skipped += [
-                (row + 1, block.foreign) for row in range(block.first, block.bottom) if _written(sheet, row, block)
-            ]
-            continue
-        _read_block(
-            reading,
-            sheet,
-            filled,
-            block,
-            vocabulary,
-            year or _year(sheet, block, file_name),
-            set(repeated),
-            columns or {},
-        )
+            written = (row for row in range(block.first, block.bottom) if _written(sheet, row, block))
+            reading.skipped += [(row + 1, block.foreign) for row in written]
+        else:
+            _read_block(reading, source, block, year or _year(sheet, block, file_name))
     named = {name for _, _, name in reading.columns}
     reading.missing = [f.name for f in fields if f.name not in named]
     reading.rows.sort(key=lambda row: row.row_no)
     return reading
 
 
-def _read_block(
-    reading: SheetReading,
-    sheet: Sheet,
-    filled: Sequence[Sequence[Cell]],
-    block: Block,
-    vocabulary: Vocabulary,
-    year: int | None,
-    repeated: set[int],
-    chosen: Mapping[int, str | None],
-) -> None:
+@dataclass(frozen=True)
+class _Source:
+    """A sheet with what its tables are read by."""
+
+    sheet: Sheet
+    rows: list[list[Cell]]
+    """Merged cells filled down."""
+    vocabulary: Vocabulary
+    repeated: frozenset[int]
+    chosen: Mapping[int, str | None]
+
+
+def _read_block(reading: SheetReading, source: _Source, block: Block, year: int | None) -> None:
     """Read one table into ``reading``."""
-    headings = [*distinct(block.headings), *_nameless(sheet, block)]
-    samples = {h: _samples(filled, block, h) for h in headings}
+    headings = [*distinct(block.headings), *_nameless(source.sheet, block)]
     number = next((h for h in headings if heading_key(h.text) in listed("record_number")), None)
     headings = [h for h in headings if h is not number]
-    matches = match_columns([h for h in headings if h.parts], vocabulary, samples)
-    matches = guess_nameless([*matches, *(Match(h, None) for h in headings if not h.parts)], vocabulary, samples)
-    matches = _chosen(matches, vocabulary, chosen)
+    samples = {h: _samples(source.rows, block, h) for h in headings}
+    matches = _matches(source, headings, samples)
     reading.heading_rows += range(block.top + 1, block.first + 1)
     reading.columns += [(m.heading.columns[0], m.heading.text, m.field.name if m.field else None) for m in matches]
-    reading.findings += _about_columns(sheet.name, block, matches, samples)
+    reading.findings += _about_columns(source.sheet.name, block, matches, samples)
     context = Context(
-        sheet=sheet.name,
-        kind=vocabulary.kind,
-        fields=vocabulary.fields,
-        year=year or _year_of_column(filled, block, matches),
+        sheet=source.sheet.name,
+        kind=source.vocabulary.kind,
+        fields=source.vocabulary.fields,
+        year=year or _year_of_column(source.rows, block, matches),
         year_guessed=not year,
-        month=month_of(sheet.name),
-        epoch_1904=sheet.epoch_1904,
+        month=month_of(source.sheet.name),
+        epoch_1904=source.sheet.epoch_1904,
     )
-    reading.year = reading.year or context.year
-    reader = RowReader(context, _telling(matches))
-    mapped = {column for m in matches if m.field for column in m.heading.columns}
-    whole = Block(block.top, block.first, block.bottom, tuple(headings))
+    _read_rows(reading, source, replace(block, headings=tuple(headings)), RowReader(context, _telling(matches)), number)
+
+
+def _matches(source: _Source, headings: list[Heading], samples: Mapping[Heading, Sequence[Cell]]) -> list[Match]:
+    """What each column is: by its heading, without one by its values, and as the clerk says."""
+    matches = match_columns([h for h in headings if h.parts], source.vocabulary, samples)
+    matches += [Match(h, None) for h in headings if not h.parts]
+    matches = guess_nameless(matches, source.vocabulary, samples)
+    return _chosen(matches, source.vocabulary, source.chosen)
+
+
+def _read_rows(reading: SheetReading, source: _Source, block: Block, reader: RowReader, number: Heading | None) -> None:
+    """Take the rows of a table that are records."""
+    mapped = reader.columns
     for row in range(block.first, block.bottom):
-        if row in repeated:
+        if row in source.repeated:
             continue
-        record_id = _record_id(filled[row], number)
-        why = None if record_id else why_no_row(sheet, row, whole, mapped)
-        if why is not None:
-            reading.skipped += [(row + 1, why)] if why else []
-            continue
-        reading.rows.append(reader.read(row + 1, {h.text: _cell(filled[row], h) for h in headings}, record_id))
+        record_id = _record_id(source.rows[row], number)
+        why = None if record_id else why_no_row(source.sheet, row, block, mapped)
+        if why is None:
+            cells = {h.text: _cell(source.rows[row], h) for h in block.headings}
+            reading.rows.append(reader.read(row + 1, cells, record_id))
+        elif why:
+            reading.skipped.append((row + 1, why))
 
 
 def _telling(matches: Sequence[Match]) -> list[Match]:

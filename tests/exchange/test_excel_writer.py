@@ -177,6 +177,6 @@ def test_every_kind_of_ledger_comes_back(code: str, tmp_path: Path) -> None:
 
 
 def test_openpyxl_does_not_use_lxml() -> None:
-    asked = "import safety_desk.exchange.excel_writer, openpyxl; print(openpyxl.LXML)"
+    asked = "import lxml, safety_desk.exchange.package_tables, openpyxl; print(openpyxl.LXML)"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.strip() == "False"
