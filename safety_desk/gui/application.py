@@ -84,7 +84,7 @@ class Starter(QObject):
         backend, facts = opened
         assert isinstance(backend, Backend)
         context = Context(backend, facts, self.background, self.window)
-        self.window.attach(context, makers(), Route("ledger"))
+        self.window.attach(context, makers(), Route("today"))
         if self.ready is not None:
             self.ready()
 

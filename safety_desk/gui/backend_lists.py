@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - the services are imported when they are first needed
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from safety_desk.gui.facts import Filters, Found, RowFacts
@@ -11,6 +12,7 @@ from safety_desk.model.field import Field
 if TYPE_CHECKING:
     from safety_desk.services.desk import Desk
     from safety_desk.services.lists import Query
+    from safety_desk.services.today import Today
 
 
 class ListsPart:
@@ -22,6 +24,18 @@ class ListsPart:
         from safety_desk.services import lists
 
         return lists.counts(self.desk, year)
+
+    def today(self, on: date) -> "Today":
+        """What is to be done as of a day, and how its year stands."""
+        from safety_desk.services.today import today
+
+        return today(self.desk, on)
+
+    def badges(self, on: date) -> dict[str, int]:
+        """Overdue and due today: ``today`` and ``hazard``."""
+        from safety_desk.services.today import badges
+
+        return badges(self.desk, on)
 
     def find_rows(self, kind: str, filters: Filters) -> Found:
         """The keys and sums of a list; its rows are fetched by :meth:`rows`."""

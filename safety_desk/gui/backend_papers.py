@@ -56,6 +56,14 @@ class PapersPart:
 
         return forms_of(self.desk, kind)
 
+    def all_forms(self) -> list[tuple[str, str, str]]:
+        """Every form of every kind but the plain sheet: kind, code, title."""
+        from safety_desk.records import kinds_in_order
+        from safety_desk.services.printing import SHEET, forms_of
+
+        codes = [record.kind.code for record in kinds_in_order()]
+        return [(kind, code, title) for kind in codes for code, title in forms_of(self.desk, kind) if code != SHEET]
+
     def print_form(self, form: str, ids: Sequence[str]) -> bytes:
         from safety_desk.services.printing import print_form
 

@@ -1,6 +1,6 @@
 """Search and chips above a list; the chips are kept for each kind while the program runs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -50,8 +50,8 @@ class FilterRow(QFrame):
         self._kept: dict[str, dict[str, str]] = {}
         self._kind = ""
 
-    def offer(self, kind: KindFacts, *, open_only: bool = False) -> None:
-        """Show the chips of a kind, as they were left there."""
+    def offer(self, kind: KindFacts, preset: Mapping[str, Any] | None = None) -> None:
+        """Show the chips of a kind, as they were left there or as ``preset`` wants them."""
         self._keep()
         self._kind = kind.code
         self.search.blockSignals(True)
@@ -64,8 +64,8 @@ class FilterRow(QFrame):
             self.chips.insert(0, ("open_only", Chip("办结", [("1", "只看未办结")])))
         self.chips.append(("incomplete", Chip("待补", [("1", "只看待补")])))
         kept = self._kept.get(kind.code, {})
-        if open_only:
-            kept = {"open_only": "1"}
+        if preset is not None:
+            kept = {name: "1" if value is True else str(value) for name, value in preset.items()}
         for name, chip in self.chips:
             chip.setObjectName(f"chip_{name}")
             chip.set_key(kept.get(name, ""))

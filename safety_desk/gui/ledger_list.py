@@ -1,7 +1,8 @@
 """The list of one kind: filters, table, sums at its foot; what stands there instead when nothing is found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -53,11 +54,11 @@ class LedgerList(QWidget):
         self.setLayout(column(self.filters, self._body, foot, gap=0))
         self._connect()
 
-    def show_kind(self, kind: KindFacts, *, open_only: bool = False, want: str = "") -> None:
+    def show_kind(self, kind: KindFacts, *, preset: Mapping[str, Any] | None = None, want: str = "") -> None:
         """Show this kind; stand on record ``want`` when it is among the first rows."""
-        if self.kind is None or kind.code != self.kind.code or open_only:
+        if self.kind is None or kind.code != self.kind.code or preset is not None:
             self._sort, self._descending = kind.dated_by, True
-            self.filters.offer(kind, open_only=open_only)
+            self.filters.offer(kind, preset)
         self.kind, self._want = kind, want
         self.load()
 

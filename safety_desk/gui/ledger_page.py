@@ -23,9 +23,9 @@ from safety_desk.gui.tokens import fix, u
 class LedgerPage(Page):
     """The paper registers on screen."""
 
-    def __init__(self, context: Context) -> None:
-        super().__init__(context, "ledger_page")
-        self.facts = context.facts
+    def __init__(self, context: Context, home: Route | None = None) -> None:
+        super().__init__(context, f"{home.module}_page" if home else "ledger_page")
+        self.facts, self._home = context.facts, home
         self.kind: KindFacts = self.facts.categories[0].kinds[0]
         self.list = LedgerList(context)
         self.pane, self.record_pane, self.tabs = ListPane(self.facts.categories), RecordPane(), Tabs("kind_tabs")
@@ -34,14 +34,15 @@ class LedgerPage(Page):
         self._connect()
 
     def visit(self, route: Route) -> None:
+        route = self._home if self._home and not route.kind else route
         kind = self.facts.kinds.get(route.kind, self.kind)
-        self._show_kind(kind, open_only=route.action == "open", want=route.record)
+        self._show_kind(kind, preset=_preset(route), want=route.record)
 
     def refresh(self) -> None:
         self._show_kind(self.kind, want=self.list.current())
 
     def bar_slot(self) -> QWidget | None:
-        return self.pane.drop_down if self.width_class == COMPACT else None
+        return self.pane.drop_down if self.width_class == COMPACT and not self._home else None
 
     def panes(self) -> list[QWidget]:
         parts: list[QWidget] = [self.pane, self.list.filters, self.list.table, self.record_pane]
@@ -50,7 +51,7 @@ class LedgerPage(Page):
     def arrange(self, width: str, *, low: bool) -> None:
         super().arrange(width, low=low)
         compact = width == COMPACT
-        self.pane.setVisible(not compact)
+        self.pane.setVisible(not compact and not self._home)
         self.pane.arrange(low=low)
         for part in (self._import, self._export):
             part.setVisible(not compact)
@@ -114,20 +115,24 @@ class LedgerPage(Page):
         if category.kinds:
             self._show_kind(category.kinds[0])
 
-    def _show_kind(self, kind: KindFacts, *, open_only: bool = False, want: str = "") -> None:
+    def _show_kind(self, kind: KindFacts, *, preset: Mapping[str, Any] | None = None, want: str = "") -> None:
         category = self.facts.category_of(kind.code)
         self.kind = kind
         self.pane.choose(category.number)
-        self.tabs.offer([(k.code, k.name) for k in category.kinds], kind.code)
+        tabs = [kind] if self._home else category.kinds
+        self.tabs.offer([(k.code, k.name) for k in tabs], kind.code)
         self._new.setText(f"登记{short_name(kind)}")
         self._new.setVisible(self.context.may_write)
         self._import.setEnabled(self.context.may_write)
         self._say_where()
-        self.list.show_kind(kind, open_only=open_only, want=want)
+        self.list.show_kind(kind, preset=preset, want=want)
         self._fit()
         self._count()
 
     def _say_where(self) -> None:
+        if self._home:
+            self.say_title("隐患", "未办结的不分年度，都列在这里")
+            return
         category = self.facts.category_of(self.kind.code)
         compact = self.width_class == COMPACT
         self.say_title("台账" if compact else f"{category.number} {category.short}", "", "" if compact else "台账")
@@ -238,3 +243,8 @@ class LedgerPage(Page):
             menu.addAction("删除    Delete").triggered.connect(self._delete)
         menu.exec(spot)
         menu.deleteLater()
+
+
+def _preset(route: Route) -> Mapping[str, Any] | None:
+    """The chips a route asks for; None leaves them as they were."""
+    return {"open_only": True} if route.action == "open" else route.values if route.action == "list" else None

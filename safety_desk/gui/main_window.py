@@ -17,6 +17,7 @@ from safety_desk.gui.facts import Route
 from safety_desk.gui.icons import icon
 from safety_desk.gui.page import COMPACT, Page, width_class
 from safety_desk.gui.rail import MODULES, Rail
+from safety_desk.gui.search_overlay import SearchOverlay
 from safety_desk.gui.tokens import look
 
 MakePage = Callable[[Context], Page]
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._past: list[Route] = []
         self._future: list[Route] = []
         self._route = Route("")
+        self._search: SearchOverlay | None = None
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -58,6 +60,9 @@ class MainWindow(QMainWindow):
         context.said.connect(self.toast.say)
         context.saved_state.connect(self.status.say_saved)
         context.year_changed.connect(self._year_changed)
+        self._search = SearchOverlay(context, self)
+        context.data_changed.connect(self._count_due)
+        self._count_due()
         self.show_years()
         if facts.read_only:
             self.status.say_saved("只读打开，另一台正在使用")
@@ -133,7 +138,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda code: self.go(Route(code)))
         self.bar.back.connect(self.go_back)
-        self.bar.search.connect(lambda: self.go(Route("search")))
+        self.bar.search.connect(self._open_search)
         self.bar.year_chosen.connect(lambda year: self.context.set_year(year) if self.context else None)
         self.bar.this_year.connect(lambda: self.context.set_year(self.context.today().year) if self.context else None)
         self.status.size_chosen.connect(self.set_size)
@@ -145,7 +150,7 @@ class MainWindow(QMainWindow):
             "Ctrl+=": lambda: self.set_size(look.step(1)),
             "Ctrl+-": lambda: self.set_size(look.step(-1)),
             "Ctrl+0": lambda: self.set_size("标准"),
-            "Ctrl+K": lambda: self.go(Route("search")),
+            "Ctrl+K": self._open_search,
             "F1": lambda: self.go(Route("help")),
             "F5": self._refresh,
             "F6": self._next_pane,
@@ -153,6 +158,21 @@ class MainWindow(QMainWindow):
         keys |= {f"Ctrl+{m.key}": partial(self.go, Route(m.code)) for m in MODULES}
         for key, act in keys.items():
             shortcut(self, key, act)
+
+    def _count_due(self, _kinds: object = None) -> None:
+        """Badges on 今日 and 隐患: what is overdue or due today."""
+        context = self.context
+        if context is not None:
+            day = context.today()
+            context.background.read(lambda: context.backend.badges(day), self._badge)
+
+    def _badge(self, counts: dict[str, int]) -> None:
+        self.rail.buttons["today"].badge(counts["today"])
+        self.rail.buttons["hazards"].badge(counts["hazard"])
+
+    def _open_search(self) -> None:
+        if self._search is not None:
+            self._search.open()
 
     def _asked(self, what: str) -> None:
         self.go(Route("help" if what == "help" else "settings", action=what))
@@ -176,6 +196,7 @@ class MainWindow(QMainWindow):
         if route.module in self.rail.buttons:
             self.rail.choose(route.module)
         page.arrange(width_class(self.width()), low=self.height() / look.k < LOW)
+        page.setFocus()
         page.visit(route)
         self._titled()
 

@@ -82,7 +82,6 @@ class PreviewPane(QFrame):
         self._say_place()
         self._offer()
         self.counted.emit(self.pages)
-        self.print_out.setFocus()
 
     def _say_place(self) -> None:
         if self.pages:
@@ -161,6 +160,7 @@ class PreviewPage(Page):
         self.forms.activated.connect(lambda _at: self._make())
         self._leave = button("返回", "ghost", name="leave_preview")
         self._leave.clicked.connect(self._close)
+        self.pane.counted.connect(lambda _pages: self.pane.print_out.setFocus())
         foot = frame("foot")
         fix(foot, height=54)
         choice = (label("表样", "label"), self.forms)

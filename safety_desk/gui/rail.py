@@ -68,7 +68,8 @@ class RailButton(QToolButton):
         self._place()
 
     def _place(self) -> None:
-        self._badge.move(QPoint(self.width() // 2 + u(5), u(3)))
+        x = min(self.width() // 2 + u(4), self.width() - self._badge.width() - u(2))
+        self._badge.move(QPoint(x, u(3)))
 
 
 class Rail(QFrame):

@@ -92,6 +92,10 @@ class SearchBox(QLineEdit):
         self._dress()
         self.textChanged.connect(self._changed)
 
+    def composing(self) -> bool:
+        """Whether an input method is at work in the field."""
+        return self._composing
+
     def _dress(self) -> None:
         self._icon.setPixmap(pixmap("search", look.colours.text3, 16))
         self._icon.setGeometry(u(10), u(10), u(16), u(16))
