@@ -168,9 +168,10 @@ def _risks(stage: Stage, chance: Chance, trade: dict[str, Any], workers: int) ->
     }
     if key:
         values["permit_number"] = f"（冀）安许证字〔{stage.year - 2}〕H{chance.randrange(10**6):06}"
-        values["permit_until"] = date(
-            stage.year + chance.choice([0, 1, 1, 2]), chance.randint(1, 12), chance.randint(1, 28)
-        )
+        soon = chance.maybe(0.2)
+        month = chance.randint(11, 12) if soon else chance.randint(1, 12)
+        year = stage.year if soon else stage.year + chance.choice([1, 2])
+        values["permit_until"] = date(year, month, chance.randint(1, 28))
     return values
 
 

@@ -54,7 +54,7 @@ def _received(
 
 
 def _handled(stage: Stage, chance: Chance, officer: str, day: date, *, reply: bool) -> dict[str, Any]:
-    """What was done with it; one in twelve replies is still owing."""
+    """What was done with it; of the replies of the last months some are still owing."""
     said = texts("documents")["words"]
     leader = chance.choice(stage.leaders[1:4])["name"]
     values: dict[str, Any] = {
@@ -67,7 +67,7 @@ def _handled(stage: Stage, chance: Chance, officer: str, day: date, *, reply: bo
     closed = working(day + timedelta(chance.randint(2, 14)), date.max)
     if reply:
         values["due_on"] = working(day + timedelta(chance.choice([5, 7, 10, 15, 20])), date(stage.year + 1, 1, 31))
-        if chance.maybe(0.08):
+        if day.month > 9 and chance.maybe(0.25):
             return values
         closed = min(closed, values["due_on"])
     if closed <= stage.last:

@@ -34,7 +34,7 @@ class Found:
 def text_for(chance: Chance, trade: dict[str, Any]) -> dict[str, Any]:
     """Something found in this trade; a major one now and then. Its blanks are filled."""
     rows = [row for row in texts("hazards")["hazard"] if trade["industry"] in row.get("trades", [trade["industry"]])]
-    row = chance.choices(rows, [1.8 if "basis" in each else 2.5 if "trades" in each else 1 for each in rows])[0]
+    row = chance.choices(rows, [4 if "basis" in each else 2.5 if "trades" in each else 1 for each in rows])[0]
     place = row.get("place") or chance.choice(trade["places"])
     blanks = {"place": place, "n": chance.randint(2, 6)}
     filled = {key: value.format(**blanks) for key, value in row.items() if key in ("text", "measures", "done")}

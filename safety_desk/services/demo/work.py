@@ -102,7 +102,7 @@ def _case(text: str) -> dict[str, Any]:
 def tell_visits(stage: Stage) -> None:
     """Each leader once a quarter; in the last quarter one was not made, in the second one leader went twice."""
     chance = stage.chance("contact_visit")
-    points = [company for company in stage.told["enterprise"] if company.values["grade"] in ("A级", "B级")]
+    points = [c for c in stage.told["enterprise"] if "permit_until" in c.values and c.values["workers"] > 4]
     for turn in range(stage.scale):
         made = [(quarter, leader) for quarter in range(4) for leader in range(5) if (quarter, leader) != (3, 4)]
         for quarter, leader in sorted([*made, (1, 4)]):
