@@ -11,6 +11,7 @@ from safety_desk.model.findings import Refused
 from safety_desk.model.progress import Job, Progress
 from safety_desk.storage.faults import hit
 from safety_desk.storage.files import chunks_of, sync_folder, write_file
+from safety_desk.storage.media import explained
 from safety_desk.storage.refused_types import check_type
 
 ALGORITHM = "sha256"
@@ -113,6 +114,17 @@ def _heal(folder: Path, digest: str, places: list[Path]) -> bool:
 
 def _put(folder: Path, source: Path | bytes, digest: str) -> None:
     target = path_of(folder, digest)
+    try:
+        _write_durably(target, source)
+        target.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
+    except OSError as error:
+        raise explained(error, target) from error
+    if not sound(folder, digest):
+        target.unlink(missing_ok=True)
+        raise Refused("附件写到盘上后读回来不一样，没有存上。", remedy="盘可能有毛病：请换一个盘，并先做一次备份。")
+
+
+def _write_durably(target: Path, source: Path | bytes) -> None:
     missing = [place for place in (target.parent, *target.parent.parents[:2]) if not place.exists()]
     target.parent.mkdir(parents=True, exist_ok=True)
     for place in missing:
@@ -121,10 +133,6 @@ def _put(folder: Path, source: Path | bytes, digest: str) -> None:
         target.chmod(stat.S_IRUSR | stat.S_IWUSR)  # Windows replaces no read-only file
     write_file(target, source if isinstance(source, bytes) else chunks_of(source))
     hit("attachments.written")
-    if not sound(folder, digest):
-        target.unlink(missing_ok=True)
-        raise Refused("附件写到盘上后读回来不一样，没有存上。", remedy="盘可能有毛病：请换一个盘，并先做一次备份。")
-    target.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
 
 
 def _measured(source: Path | bytes) -> Stored:

@@ -33,6 +33,7 @@ from safety_desk.storage.backup_place import (
     write_sidecar,
 )
 from safety_desk.storage.faults import hit
+from safety_desk.storage.media import explained
 from safety_desk.storage.restore import restore, trial
 
 CARRIED = ("overlay.toml", "forms", "issued")
@@ -73,6 +74,8 @@ def make(folder: Path, to: Path, *, reason: str) -> Job[Backup]:
         write_sidecar(part, backup)
         hit("backup.checked")
         files.publish(part, to / name)
+    except OSError as error:
+        raise explained(error, to / name) from error
     finally:
         files.discard(part)
     rotate(to)

@@ -15,6 +15,7 @@ from safety_desk.model.progress import Job, Progress
 from safety_desk.storage import attachments, audit_trail, checks, database, files, steps
 from safety_desk.storage.backup_place import DATABASE, MIRROR, Backup, note_trial, read
 from safety_desk.storage.faults import hit
+from safety_desk.storage.media import explained
 
 _FOLDERS = ("files", "backups", "issued", "packages", "drafts", "forms")
 _ANOTHER = "请另选一份备份；这一份不要删除，留给维护人员看。"
@@ -39,9 +40,9 @@ def restore(source: Backup | Path, to: Path) -> Job[dict[str, Any]]:
         if backup.schema < database.SCHEMA_VERSION:
             steps.run(part / DATABASE)
         _refuse_unsound(part / DATABASE)
-        kept = _set_aside(to)
-        hit("restore.swap")
-        files.publish(part, to)
+        kept = _put_in_place(part, to)
+    except OSError as error:
+        raise explained(error, to) from error
     finally:
         files.discard(part)
     if kept:
@@ -138,6 +139,19 @@ def _faults_of(path: Path, backup: Backup) -> list[str]:
     finally:
         engine.dispose()
     return faults
+
+
+def _put_in_place(part: Path, to: Path) -> Path | None:
+    """Give the restored folder its name; when that fails, what stood there has its name back."""
+    kept = _set_aside(to)
+    try:
+        hit("restore.swap")
+        files.publish(part, to)
+    except BaseException:
+        if kept:
+            kept.rename(to)
+        raise
+    return kept
 
 
 def _set_aside(to: Path) -> Path | None:

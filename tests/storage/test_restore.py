@@ -1,6 +1,8 @@
 """Bringing a backup back: always a copy, checked first, and nothing that was there is lost."""
 
+import errno
 import json
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +14,7 @@ from sqlalchemy.orm import Session
 from safety_desk.model.findings import Refused
 from safety_desk.model.progress import finish
 from safety_desk.records.training.session import TrainingSession
-from safety_desk.storage import attachments, backup, checks, database, ownership
+from safety_desk.storage import attachments, backup, checks, database, faults, ownership
 from safety_desk.storage.backup_place import Backup
 from tests.storage.trees import Save, contents, flip
 
@@ -71,6 +73,20 @@ def test_a_flipped_bit_in_the_backup_is_found_before_anything_is_replaced(made: 
     flip(made.path / "desk.db", at)
     before = contents(folder)
     with pytest.raises(Refused, match="已损坏"):
+        finish(backup.restore(made, folder))
+    assert contents(folder) == before
+    assert [path.name for path in folder.parent.iterdir() if path.name.startswith("台账")] == ["台账"]
+
+
+@pytest.mark.parametrize("point", ["restore.set_aside", "restore.swap", "files.publish"])
+def test_a_restore_that_fails_at_the_last_step_leaves_the_folder_as_it_was(
+    made: Backup, folder: Path, point: str
+) -> None:
+    def fail() -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    before = contents(folder)
+    with faults.watched(faults.at(point, 1, fail)), pytest.raises(Refused):
         finish(backup.restore(made, folder))
     assert contents(folder) == before
     assert [path.name for path in folder.parent.iterdir() if path.name.startswith("台账")] == ["台账"]
