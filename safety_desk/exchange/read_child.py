@@ -2,17 +2,20 @@
 
 import json
 import sys
+import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import ParseError
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
 
 from safety_desk.exchange.archive_check import NotReadable, look_over
 from safety_desk.exchange.loose_tables import csv_rows, html_rows
+from safety_desk.exchange.ods_merges import ods_merges
 
 _MEMORY = 512 * 1024 * 1024
 _SECONDS = 60
@@ -55,6 +58,7 @@ def _sheets(path: Path, most_rows: int) -> Iterator[dict[str, Any]]:
 
 def _workbook_sheets(path: Path, most_rows: int, *, epoch_1904: bool) -> Iterator[dict[str, Any]]:
     try:
+        further = ods_merges(path) if zipfile.is_zipfile(path) else {}
         with path.open("rb") as file:
             book = CalamineWorkbook.from_filelike(file)
             kinds = {m.name: m.typ for m in book.sheets_metadata}
@@ -66,11 +70,11 @@ def _workbook_sheets(path: Path, most_rows: int, *, epoch_1904: bool) -> Iterato
                 cells += sheet.total_height * sheet.total_width
                 _check_size(name, sheet.total_height, most_rows, cells)
                 rows = [[_plain(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-                merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+                merges = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()] or further.get(name, [])
                 yield {"name": name, "rows": rows, "merges": merges, "epoch_1904": epoch_1904}
     except PasswordError as error:
         raise NotReadable("设有打开密码，没有读取。", "请先用 WPS 或 Excel 打开，取消密码后保存，再导入。") from error
-    except (CalamineError, ValueError, OverflowError) as error:
+    except (CalamineError, ParseError, ValueError, OverflowError) as error:
         raise NotReadable("已损坏，没有读取。") from error
 
 

@@ -148,7 +148,7 @@ class RowReader:
             found = (rule.fullmatch(text) for rule in split_rules(self._context.kind, name))
             parts = next((match.groupdict() for match in found if match), {})
             if parts and not any(row.values.get(other) for other in parts if other != name):
-                row.values.update(parts)
+                row.values.update({other: read(self._context.fields[other], part) for other, part in parts.items()})
 
     def _check_order(self, row: RawRow) -> None:
         """A date before the one it has to follow."""

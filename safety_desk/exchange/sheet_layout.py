@@ -40,9 +40,12 @@ class _Candidate:
         return self.known / max(len(self.headings), 1)
 
 
-def find_blocks(sheet: Sheet, vocabulary: Vocabulary) -> tuple[list[Block], list[int]]:
-    """The tables of a sheet, from top to bottom, and the rows that only repeat a heading (new page)."""
-    found = _candidates(sheet, vocabulary)
+def find_blocks(sheet: Sheet, vocabulary: Vocabulary, heading_row: int | None = None) -> tuple[list[Block], list[int]]:
+    """The tables of a sheet, from top to bottom, and the rows that only repeat a heading (new page).
+
+    ``heading_row`` (from 0) is the only heading where the clerk shows it.
+    """
+    found = _candidates(sheet, vocabulary) if heading_row is None else _shown(sheet, heading_row)
     blocks: list[Block] = []
     repeated: list[int] = []
     end = 0
@@ -85,6 +88,12 @@ def _candidates(sheet: Sheet, vocabulary: Vocabulary) -> list[_Candidate]:
         elif not inside and (not kept or candidate.known >= max(2, kept[0].known // 2)):
             kept.append(candidate)
     return kept
+
+
+def _shown(sheet: Sheet, row: int) -> list[_Candidate]:
+    """The heading the clerk points at, one line deep; nothing when the row is empty."""
+    headings = tuple(_headings(sheet, row, 1)) if 0 <= row < len(sheet.rows) else ()
+    return [_Candidate(row, 1, headings, 0)] if headings else []
 
 
 def _best_at(sheet: Sheet, top: int, vocabulary: Vocabulary) -> _Candidate | None:

@@ -53,17 +53,19 @@ def rows_for(
     year: int | None = None,
     file_name: str = "",
     columns: Mapping[int, str | None] | None = None,
+    heading_row: int | None = None,
 ) -> SheetReading:
     """Read a sheet as rows of ``kind``. Every row of data comes out, whatever is wrong with it.
 
     ``year`` is for days written without one; else sheet name, title and file name are asked.
-    ``columns`` (column -> field name, None = to 备注) overrules what the headings say.
+    ``columns`` (column -> field name, None = to 备注) overrules what the headings say;
+    ``heading_row`` (from 1) says where the heading is when it was not found.
     """
     reading = SheetReading(sheet.name)
     if is_child_sheet(sheet) or sheet.name in table("rows")["sheet_names"]:
         return reading
     vocabulary = Vocabulary(fields, kind)
-    blocks, repeated = find_blocks(sheet, vocabulary)
+    blocks, repeated = find_blocks(sheet, vocabulary, heading_row - 1 if heading_row else None)
     reading.title = title_above(sheet, blocks[0].top, 0) if blocks else ""
     reading.skipped += [(row + 1, "重复的表头") for row in repeated]
     source = _Source(sheet, _filled_down(sheet, blocks), vocabulary, frozenset(repeated), columns or {})

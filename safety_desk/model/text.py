@@ -6,6 +6,7 @@ import unicodedata
 from safety_desk.model.words import words
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
+_WIDE_DIGITS = {wide: plain for wide, plain in _WIDE.items() if chr(plain).isalnum()}
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD])
 _NAME_SEPARATORS = re.compile(r"[、，,;；/／|\n\r\t]+")
 _DOC_BRACKETS = str.maketrans("[]()（）【】［］〖〗﹝﹞", "〔〕" * 7)
@@ -38,8 +39,8 @@ def name_key(name: str) -> str:
 
 
 def document_number(text: str) -> str:
-    """A 文号 with 〔 〕 around its year, whichever brackets it came in, and half-width digits."""
-    plain = re.sub(r"\s+", "", half_width(tidy(text)))
+    """A 文号 with 〔 〕 around its year, whichever brackets it came in, half-width digits and no blanks."""
+    plain = re.sub(r"\s+", "", tidy(text).translate(_WIDE_DIGITS))
     return _DOC_YEAR.sub(lambda found: found.group(0).translate(_DOC_BRACKETS), plain)
 
 

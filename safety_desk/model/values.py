@@ -12,7 +12,7 @@ from safety_desk.model.dates import read_date, read_datetime
 from safety_desk.model.field import Field, OtherWord
 from safety_desk.model.findings import BadValue
 from safety_desk.model.numbers import read_decimal, whole_digits
-from safety_desk.model.text import half_width, normalise, people, tidy
+from safety_desk.model.text import document_number, half_width, normalise, people, tidy
 from safety_desk.model.words import words
 
 
@@ -120,6 +120,8 @@ def _text(field: Field, raw: Any) -> Any:
         return KEEP
     if field.check or field.mask:
         text = _number_text(field, half_width(text))
+    if field.numbered or field.label.endswith("号"):
+        text = document_number(text)
     if field.people:
         return "、".join(people(text)) or None
     return text or None

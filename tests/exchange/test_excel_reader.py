@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
+from odf.table import CoveredTableCell, Table, TableCell, TableRow
 from odf.text import P
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -96,6 +96,26 @@ def test_merges_and_the_day_count_of_1904(tmp_path: Path) -> None:
     sheet = read_workbook(tmp_path / "a.xlsx").sheets[0]
     assert sheet.epoch_1904
     assert sheet.merges == [(0, 0, 2, 1)]
+
+
+def test_merges_of_an_open_document(tmp_path: Path) -> None:
+    book = OpenDocumentSpreadsheet()
+    table = Table(name="企业")
+    for village, name in (("东沟村", "铁矿"), (None, "砖厂")):
+        line = TableRow()
+        first = TableCell(valuetype="string", numberrowsspanned="2") if village else CoveredTableCell()
+        second = TableCell(valuetype="string")
+        if village:
+            first.addElement(P(text=village))
+        second.addElement(P(text=name))
+        for box in (first, second):
+            line.addElement(box)
+        table.addElement(line)
+    book.spreadsheet.addElement(table)
+    book.save(str(tmp_path / "a.ods"))
+    sheet = read_workbook(tmp_path / "a.ods").sheets[0]
+    assert sheet.rows == [["东沟村", "铁矿"], [None, "砖厂"]]
+    assert sheet.merges == [(0, 0, 1, 0)]
 
 
 def _zip(path: Path, members: dict[str, bytes]) -> None:

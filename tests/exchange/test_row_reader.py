@@ -125,7 +125,7 @@ def test_number_and_title_in_one_cell() -> None:
     cells = ["冀政办函[2014]44号 关于开展检查的通知", "关于开展检查的通知（承安委办〔2025〕5号）", "关于放假的通知"]
     reading = _read(sheet([heading, *(["2025-3-6", "县局", cell] for cell in cells)]), "incoming")
     assert [(r.values.get("doc_number"), r.values["title"]) for r in reading.rows] == [
-        ("冀政办函[2014]44号", "关于开展检查的通知"),
+        ("冀政办函〔2014〕44号", "关于开展检查的通知"),
         ("承安委办〔2025〕5号", "关于开展检查的通知"),
         (None, "关于放假的通知"),
     ]

@@ -203,6 +203,13 @@ def test_the_clerk_may_choose_the_columns() -> None:
     assert "enterprise" in reading.missing
 
 
+def test_the_clerk_may_show_the_heading() -> None:
+    found = sheet([["甲表"], ["何时", "哪家", "啥事"], ["2025-3-6", "铁矿", "无护栏"]])
+    assert _read(found).columns == []
+    reading = _read(found, heading_row=2, columns={0: "found_on", 1: "enterprise", 2: "description"})
+    assert reading.rows[0].values == {"found_on": date(2025, 3, 6), "enterprise": "铁矿", "description": "无护栏"}
+
+
 def test_two_phones_after_two_persons() -> None:
     heading = ["单位", "负责人", "电话", "安全员", "电话", "人数"]
     reading = _read(

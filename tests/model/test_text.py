@@ -41,7 +41,7 @@ def test_document_number_has_the_brackets_of_the_standard(written: str) -> None:
 
 
 def test_brackets_without_a_year_stay() -> None:
-    assert document_number("承安(办)〔2025〕3号") == "承安(办)〔2025〕3号"
+    assert document_number("承安（办）〔2025〕3号") == "承安（办）〔2025〕3号"
 
 
 @pytest.mark.parametrize(
