@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from safety_desk.gui.archive_page import ArchivePage
 from safety_desk.gui.context import Context
 from safety_desk.gui.editor_page import EditorPage
 from safety_desk.gui.facts import Route
@@ -22,6 +23,7 @@ def makers() -> dict[str, Callable[[Context], Page]]:
         "ledger": LedgerPage,
         "hazards": partial(LedgerPage, home=Route("hazards", "hazard", action="open")),
         "print": PrintPage,
+        "archive": ArchivePage,
         "help": HelpPage,
         "editor": EditorPage,
         "preview": PreviewPage,
