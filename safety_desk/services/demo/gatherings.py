@@ -1,5 +1,6 @@
 """Meetings and training sessions of the invented year, with who signed in, what was decided and who passed."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -67,7 +68,9 @@ def tell_trainings(stage: Stage) -> None:
         day = stage.day(row["day"], later)
         officer = stage.officers(chance, 1)[0]
         begun = datetime(day.year, day.month, day.day, 9, 0)  # noqa: DTZ001
-        signed = _signed(stage, chance, row["people"] - chance.randint(0, 2), leaders=False, audience=row["audience"])
+        signed = _signed(
+            stage, chance, row["people"] - chance.randint(0, 2), audience=row["audience"], trades=row.get("trades", ())
+        )
         written = Assessment[row["assessment"]]
         told = stage.tell(
             "training_session",
@@ -107,7 +110,9 @@ def _result(chance: Chance, one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _signed(stage: Stage, chance: Chance, count: int, *, leaders: bool, audience: str = "") -> list[dict[str, Any]]:
+def _signed(
+    stage: Stage, chance: Chance, count: int, *, leaders: bool = False, audience: str = "", trades: Sequence[str] = ()
+) -> list[dict[str, Any]]:
     """Who signed in: leaders and the station first, then villages and enterprises; the signature is left to paper."""
     rows: list[dict[str, Any]] = []
     if leaders:
@@ -115,11 +120,12 @@ def _signed(stage: Stage, chance: Chance, count: int, *, leaders: bool, audience
     if leaders or audience == "OFFICERS":
         staff = stage.told["staff"][:8]
         rows += [_row(one.values["name"], str(PROFILE["station"]), one.values["post"], chance) for one in staff]
-    others = chance.sample(stage.told["enterprise"], min(40, len(stage.told["enterprise"])))
+    others = [c for c in stage.told["enterprise"] if not trades or c.values["industry"].name in trades]
+    chance.shuffle(others)
     for place in range(max(count - len(rows), 0)):
         if audience == "VILLAGE_OFFICERS" or (leaders and place % 2):
             village = stage.villages[place % len(stage.villages)]
-            rows.append(_row(chance.person(), f"{village}村民委员会".replace("村村民", "村民"), "安全信息员", chance))
+            rows.append(_row(chance.person(), stage.committee(village), "安全信息员", chance))
         else:
             company = others[place % len(others)].values
             rows.append(_row(chance.person(), company["name"], "安全员", chance))
