@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from safety_desk.gui import remembered
 from safety_desk.gui.background import Background
 from safety_desk.gui.context import Context
 from safety_desk.gui.facts import DeskFacts, Route
@@ -22,7 +23,10 @@ def run(desk_folder: Path, user: str | None) -> int:
     """Show the window on the desk in ``desk_folder`` until it is closed; returns the exit code."""
     app = prepare()
     starter = Starter(desk_folder, user)
-    starter.window.showMaximized()
+    if starter.window.restoreGeometry(remembered.geometry() or QByteArray()):
+        starter.window.show()
+    else:
+        starter.window.showMaximized()
     QTimer.singleShot(0, starter.open)
     sys.excepthook = lambda _kind, error, _trace: show_problem(starter.window, error)
     return app.exec()
@@ -40,6 +44,7 @@ def prepare() -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     app.setStyle("Fusion")
+    look.set(size=remembered.size())
     load_fonts(app)
     apply_style(app)
     look.changed.connect(_Restyler(app).restyle)
@@ -68,7 +73,12 @@ class Starter(QObject):
         self._folder, self._user = folder, user
         self.ready: Callable[[], object] | None = None
 
+    def is_over(self) -> bool:
+        """Whether window and desk are closed."""
+        return self.window.over
+
     def open(self) -> None:
+        """Read the desk in a worker."""
         self.background.read(self._read, self._opened, self._refused)
 
     def _read(self) -> tuple[object, DeskFacts]:

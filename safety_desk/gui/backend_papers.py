@@ -2,6 +2,7 @@
 # ruff: noqa: PLC0415 - the services are imported when they are first needed
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -154,6 +155,14 @@ class PapersPart:
         from safety_desk.services.yearly_package import make_package
 
         return make_package(self.desk, year, out, as_zip=as_zip)
+
+    def last_backup(self) -> str:
+        """上次备份 今天 08:02."""
+        made = self.backups()
+        if not made:
+            return "还没有备份"
+        at = made[0].made_at
+        return f"上次备份 {'今天' if at.date() == date.today() else f'{at.month} 月 {at.day} 日'} {at:%H:%M}"  # noqa: DTZ011
 
     def backups(self) -> list[Any]:
         from safety_desk.services.backups import backups

@@ -26,6 +26,8 @@ class Context(QObject):
     data_changed = Signal(object)
     """The set of kinds that a save, an import or an archive concerned."""
     year_changed = Signal(int)
+    facts_changed = Signal()
+    """Years, archived years, station or people are others now."""
     _heard = Signal(object)
     saved_state = Signal(str)
     """What the status bar says about saving."""
@@ -58,6 +60,14 @@ class Context(QObject):
     def set_year(self, year: int) -> None:
         self.year = year
         self.year_changed.emit(year)
+
+    def renew(self) -> None:
+        """Read the facts again: after archiving, a backup, another setting."""
+        self.read(self.backend.facts, self._renewed, "台账没有读出来")
+
+    def _renewed(self, facts: DeskFacts) -> None:
+        self.facts = facts
+        self.facts_changed.emit()
 
     def say(self, text: str, undo: Callable[[], object] | None = None, action: str = "撤销") -> None:
         self.said.emit(text, undo, action)

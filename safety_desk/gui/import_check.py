@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from safety_desk.gui.components.basic import Card, clear, column, holder, label, row, scrolled
 from safety_desk.gui.components.cells import CellDelegate
-from safety_desk.gui.components.charts import PartsBar
+from safety_desk.gui.components.charts import Legend, PartsBar
 from safety_desk.gui.components.choice import Segmented
 from safety_desk.gui.import_state import ALL, GOOD, LOOK, WRONG, CheckedRow, ImportState, shown_fields
 from safety_desk.gui.page import COMPACT
@@ -108,10 +108,10 @@ class CheckStep(QWidget):
         self.setLayout(whole)
 
     def _make_right(self) -> QWidget:
-        self._bar, self._counts = PartsBar(), row(gap=14)
+        self._bar, self._counts = PartsBar(), Legend()
         result = Card("检查结果", name="result_card")
         result.body.addWidget(self._bar)
-        result.body.addLayout(self._counts)
+        result.body.addWidget(self._counts)
         self._list = column(gap=4)
         self._findings = Card("要看的地方", name="findings_card")
         self._findings.body.addWidget(scrolled(holder(self._list), "findings_scroll"), 1)
@@ -133,12 +133,7 @@ class CheckStep(QWidget):
         parts = [("新增", report.new, "ok"), ("更新", report.changed, "primary")]
         parts += [("已有", report.unchanged, "gray"), ("不能导入", report.refused, "bad")]
         self._bar.show_parts([(n, tone) for _word, n, tone in parts])
-        clear(self._counts)
-        for word, n, tone in parts:
-            dot = label("●", "hint")
-            dot.setStyleSheet(f"color: {look.colours.pair(tone)[0]};")
-            self._counts.addLayout(row(dot, label(word, "caption"), label(str(n), "strong"), gap=4))
-        self._counts.addStretch(1)
+        self._counts.show_parts(parts)
         self._show_rows()
 
     def arrange(self, size: str) -> None:

@@ -81,7 +81,7 @@ class ImportPage(Page):
         self.file.template.connect(self._template)
         self.steps.clicked.connect(self._go)
         self._back.clicked.connect(lambda: self._go(self.steps.current() - 1))
-        self._next.clicked.connect(self._forward)
+        self._next.clicked.connect(self.forward)
         self.work.stopped.connect(lambda: self.context.say("已停止，什么都没有导入"))
         self.done.undo.connect(self._undo)
         self.done.save_refused.connect(self._save_refused)
@@ -123,7 +123,8 @@ class ImportPage(Page):
             work = partial(self.context.backend.template, kind.code, Path(path))
             self.context.read(work, lambda _n: self.context.say(f"已保存 {Path(path).name}"), "模板没有保存")
 
-    def _forward(self) -> None:
+    def forward(self) -> None:
+        """What the doing button does at this step."""
         step = self.steps.current()
         if step == 1:
             self.state.mapped = self.map.chosen()

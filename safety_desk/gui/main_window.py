@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from safety_desk.gui import remembered
 from safety_desk.gui.background import Background
 from safety_desk.gui.bars import PageBar, StatusBar
 from safety_desk.gui.components.basic import column, holder, label
@@ -16,8 +17,10 @@ from safety_desk.gui.context import Context
 from safety_desk.gui.facts import Route
 from safety_desk.gui.icons import icon
 from safety_desk.gui.page import COMPACT, Page, width_class
+from safety_desk.gui.problems import show_problem
 from safety_desk.gui.rail import MODULES, Rail
 from safety_desk.gui.search_overlay import SearchOverlay
+from safety_desk.gui.standing import Standing
 from safety_desk.gui.tokens import look
 
 MakePage = Callable[[Context], Page]
@@ -35,6 +38,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(1024, 560))
         self.background = background
         self.context: Context | None = None
+        self.over = False
         self.rail, self.bar, self.status = Rail(), PageBar(), StatusBar()
         self.stack = QStackedWidget()
         waiting = label("正在打开台账…", "caption")
@@ -58,14 +62,11 @@ class MainWindow(QMainWindow):
         self.bar.who(facts.user)
         context.go.connect(self.go)
         context.said.connect(self.toast.say)
-        context.saved_state.connect(self.status.say_saved)
         context.year_changed.connect(self._year_changed)
         self._search = SearchOverlay(context, self)
-        context.data_changed.connect(self._count_due)
-        self._count_due()
+        context.facts_changed.connect(self._facts_changed)
+        Standing(context, self.rail, self.status)
         self.show_years()
-        if facts.read_only:
-            self.status.say_saved("只读打开，另一台正在使用")
         self.go(first)
 
     def go(self, route: Route) -> None:
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
     def set_size(self, size: str) -> None:
         """Another 字号, at once."""
         look.set(size=size)
+        remembered.remember_size(size)
         self._arrange()
 
     def show_years(self) -> None:
@@ -107,14 +109,27 @@ class MainWindow(QMainWindow):
             self.bar.offer_years(years, facts.archived, year)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._leave_present():
-            event.ignore()
+        """The desk is left (with a backup when anything changed) in a worker; only then the window goes."""
+        remembered.remember_geometry(self.saveGeometry())
+        if self.context is None or self.over:
+            self.background.stop()
+            self.over = True
+            super().closeEvent(event)
             return
-        self.background.stop()
-        if self.context is not None:
-            self.context.backend.close()
-            self.context = None
-        super().closeEvent(event)
+        event.ignore()
+        if self.isEnabled() and self._leave_present():
+            self.setEnabled(False)
+            self.status.say_saved("正在退出，改动过的会先备份")
+            self.background.stop()
+            task = self.background.write(self.context.backend.close)
+            task.finished.connect(self._left)
+            task.failed.connect(self._left)
+
+    def _left(self, outcome: object) -> None:
+        if isinstance(outcome, BaseException):
+            show_problem(self, outcome, "退出前的备份没有做成")
+        self.over = True
+        self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
@@ -159,16 +174,13 @@ class MainWindow(QMainWindow):
         for key, act in keys.items():
             shortcut(self, key, act)
 
-    def _count_due(self, _kinds: object = None) -> None:
-        """Badges on 今日 and 隐患: what is overdue or due today."""
-        context = self.context
-        if context is not None:
-            day = context.today()
-            context.background.read(lambda: context.backend.badges(day), self._badge)
-
-    def _badge(self, counts: dict[str, int]) -> None:
-        self.rail.buttons["today"].badge(counts["today"])
-        self.rail.buttons["hazards"].badge(counts["hazard"])
+    def _facts_changed(self) -> None:
+        """A year was archived, the station got another name, people changed."""
+        if self.context is not None:
+            self.setWindowTitle(f"安监台账  {self.context.facts.station}".rstrip())
+            self.bar.who(self.context.facts.user)
+            self.show_years()
+            self._titled()
 
     def _open_search(self) -> None:
         if self._search is not None:
@@ -202,8 +214,10 @@ class MainWindow(QMainWindow):
 
     def _titled(self) -> None:
         page = self.page()
-        if page is not None:
-            self.bar.tell(page.crumb, page.heading, page.sub)
+        if page is not None and self.context is not None:
+            year = self.context.year
+            closed = f"正在看 {year} 年度（已归档，只能看和打印）" if self.context.archived else ""
+            self.bar.tell(page.crumb, page.heading, closed or page.sub)
             self.bar.put(page.bar_slot())
 
     def _arrange(self) -> None:

@@ -96,9 +96,12 @@ class Rail(QFrame):
             button.clicked.connect(lambda _on=False, code=button.module.code: self.chosen.emit(code))
         self._low = False
         self._hidden: Sequence[str] = ()
-        look.changed.connect(lambda: self.arrange(low=self._low, hidden=self._hidden))
+        look.changed.connect(self._rescale)
         self.setLayout(layout)
         self.arrange(low=False)
+
+    def _rescale(self) -> None:
+        self.arrange(low=self._low, hidden=self._hidden)
 
     def arrange(self, *, low: bool, hidden: Sequence[str] = ()) -> None:
         """Item height 60, or 54 in a low window; in the compact class 帮助 leaves the rail."""
