@@ -18,7 +18,7 @@ run: setup  ## the main job on the sample ledgers, then the window
 	@$(BIN)/python -m installer.main_job out/main-job
 
 test: setup  ## every test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not slow"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope -m "not slow"
 
 check: setup  ## style, types, layers, forms and migrations
 	@$(BIN)/ruff check .
