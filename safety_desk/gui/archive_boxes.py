@@ -10,7 +10,7 @@ from safety_desk.gui.archive_shelf import Shelf
 from safety_desk.gui.components.basic import Card, ElidedLabel, column, frame, holder, label, row, scrolled
 from safety_desk.gui.components.plain_table import Heading, PlainTable
 from safety_desk.gui.style import restyle
-from safety_desk.gui.tokens import fix, look
+from safety_desk.gui.tokens import fix, look, u
 
 if TYPE_CHECKING:
     from safety_desk.services.archived import ShelfBox, ShelfItem
@@ -36,27 +36,34 @@ class BoxStep(QWidget):
         self.boxes: Sequence[ShelfBox] = ()
         self.shelf = Shelf()
         self._shelf_card = Card(" ", name="shelf_card")
-        self._shelf_card.body.addWidget(scrolled(holder(column(self.shelf, None)), "shelf_scroll"), 1)
-        legend = row(gap=6)
+        self._shelf_area, self._narrow = scrolled(holder(column(self.shelf, None)), "shelf_scroll"), False
+        self._shelf_card.body.addWidget(self._shelf_area, 1)
+        legend = self._shelf_card.head
+        legend.addSpacing(6)
         for period, words in (("Y", "永久"), ("30", "30 年"), ("10", "10 年")):
             legend.addWidget(_dot(look.colours.archive(period)))
             legend.addWidget(label(words, "caption"))
             legend.addSpacing(8)
-        legend.addStretch(1)
-        legend.addWidget(label("盒脊下面的长条是装满的程度", "caption"))
-        self._shelf_card.body.addLayout(legend)
-        self._both: QBoxLayout = row(self._shelf_card, self._box_card(), gap=14, margins=(20, 14, 20, 14))
-        self.setLayout(self._both)
+        self._hint = label("盒脊下面的长条是装满的程度", "caption")
+        self._shelf_card.body.addWidget(self._hint)
+        self._box = self._box_card()
+        self._both: QBoxLayout = row(self._shelf_card, self._box, gap=14, margins=(20, 14, 20, 14))
+        self.setLayout(column(scrolled(holder(self._both), "boxes_scroll")))
+        self.shelf.grown.connect(self._make_room)
         self.shelf.chosen.connect(self._show_box)
         self.items.opened.connect(self._open)
-        self.arrange(narrow=False)
+        self.arrange(narrow=False, low=False)
 
-    def arrange(self, *, narrow: bool) -> None:
-        """In a narrow window the items go below the shelf."""
+    def arrange(self, *, narrow: bool, low: bool) -> None:
+        """In a narrow window the items go below the shelf, in a low one the spines are shorter."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._both.setDirection(way)
-        self._both.setStretch(0, 5 if narrow else 17)
-        self._both.setStretch(1, 4 if narrow else 10)
+        self._both.setStretch(0, 0 if narrow else 17)
+        self._both.setStretch(1, 1 if narrow else 10)
+        self._narrow = narrow
+        self.shelf.stand(low=low)
+        self._box.setMinimumHeight(u(220 if narrow else 0))
+        self._hint.setVisible(not low)
 
     def show_boxes(self, boxes: "Sequence[ShelfBox]") -> None:
         self.boxes = boxes
@@ -81,6 +88,10 @@ class BoxStep(QWidget):
         inner.addWidget(self.items, 1)
         card.setLayout(inner)
         return card
+
+    def _make_room(self, height: int) -> None:
+        """In a narrow window the whole step scrolls, not the shelf by itself."""
+        self._shelf_area.setMinimumHeight(height if self._narrow else 0)
 
     def _show_box(self, at: int) -> None:
         box = self.boxes[at]

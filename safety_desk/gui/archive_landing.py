@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from safety_desk.gui.components.basic import Card, button, clear, column, holder, label, picture, row, scrolled
 from safety_desk.gui.components.plain_table import Heading, PlainTable
 from safety_desk.gui.tokens import fix, look
+from safety_desk.model.retention import shipped_table
 
 if TYPE_CHECKING:
     from safety_desk.model.findings import Finding
@@ -41,9 +42,15 @@ class LandingFacts:
     """Everything the view shows, read in one go."""
 
     year: int
+    this_year: int
     preview: "ArchiveResult"
     years: tuple[YearFacts, ...]
     packages: "tuple[Package, ...]"
+
+    @property
+    def running(self) -> bool:
+        """Whether the chosen year is still running."""
+        return self.year >= self.this_year
 
     @property
     def archived(self) -> YearFacts | None:
@@ -73,7 +80,7 @@ class LandingView(QWidget):
         check = button("检查移交包…", "ghost", icon_name="checkmark_starburst", small=True, name="check_package")
         check.clicked.connect(self.check)
         made.head.addWidget(check)
-        made.body.addWidget(self._no_package)
+        made.body.addWidget(self._no_package, 0, Qt.AlignmentFlag.AlignTop)
         made.body.addWidget(self.packages, 1)
         self._lower: QBoxLayout = row(years, made, gap=14)
         self._lower.setStretch(0, 1)
@@ -100,21 +107,20 @@ class LandingView(QWidget):
     def _show_year(self, facts: LandingFacts, why_not: str) -> None:
         archived, fresh = facts.archived, facts.preview.items
         self.card.title.setText(f"{facts.year} 年度")
-        self.card.caption.setText(_archived_words(archived) if archived else "还没有归档")
+        self.card.caption.setText(_archived_words(archived) if archived else _open_words(facts))
         clear(self.card.body)
         self.card.body.addLayout(_figures(facts, archived))
         for finding in [] if archived and not fresh else facts.preview.findings[:_SHOWN_FINDINGS]:
             self.card.body.addWidget(finding_line(finding))
         buttons = row(gap=8)
         if archived:
-            buttons.addWidget(
-                button("打开装盒和目录", "primary", name="open_year", clicked=lambda: self.open_year.emit(facts.year))
-            )
+            shown = button("打开装盒和目录", "primary", name="open_year")
+            shown.clicked.connect(lambda: self.open_year.emit(facts.year))
+            buttons.addWidget(shown)
         if fresh and not why_not:
-            word, kind = (f"补归档 {fresh} 件", "secondary") if archived else ("开始归档", "primary")
-            buttons.addWidget(
-                button(word, "secondary" if kind == "secondary" else "primary", name="begin", clicked=self.begin.emit)
-            )
+            quiet = facts.running or archived
+            word = f"补归档 {fresh} 件" if archived else "开始归档"
+            buttons.addWidget(button(word, "secondary" if quiet else "primary", name="begin", clicked=self.begin.emit))
         elif fresh:
             buttons.addWidget(label(why_not, "caption"))
         buttons.addStretch(1)
@@ -155,10 +161,15 @@ def _figures(facts: LandingFacts, archived: YearFacts | None) -> QHBoxLayout:
         shown.addWidget(figure(str(sum(p.year == facts.year for p in facts.packages)), "个移交包"))
     if facts.preview.items or not archived:
         shown.addWidget(figure(str(facts.preview.items), "件现在可以归档"))
-    for words, count in ({} if archived else facts.preview.by_retention).items():
-        shown.addWidget(figure(str(count), words))
+    for words in shipped_table().periods.values():
+        if not archived and words in facts.preview.by_retention:
+            shown.addWidget(figure(str(facts.preview.by_retention[words]), words))
     shown.addStretch(1)
     return shown
+
+
+def _open_words(facts: LandingFacts) -> str:
+    return "这一年还没有过完，一般年底办结以后再归档" if facts.running else "还没有归档"
 
 
 def _archived_words(year: YearFacts) -> str:

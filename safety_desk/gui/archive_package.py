@@ -57,7 +57,7 @@ class PackageStep(QWidget):
         content.body.addWidget(label(note, "caption", wrap=True))
         again = button("检查做好的移交包…", "link", name="check_made_package", clicked=self.check.emit)
         whole = column(where, content, row_left(again), None, gap=14, margins=(20, 14, 20, 14))
-        self.setLayout(whole)
+        self.setLayout(column(scrolled(holder(whole))))
 
     def show_folder(self, folder: Path, needed: int, free: int) -> None:
         """Say where the package will go and whether there is room for it."""
@@ -90,6 +90,8 @@ class CheckStep(QWidget):
         self._card.body.addWidget(label("封签（和移交清单上的一致才算原件）", "label"))
         self._card.body.addWidget(self.seal)
         self._card.body.addWidget(scrolled(holder(self._findings)), 1)
+        self._paper = holder(row(label("移交清单", "key"), None, self.pane.save_pdf, self.pane.print_out))
+        self._card.body.addWidget(self._paper)
         fix(self._card, min_width=380)
         whole = row(self._card, self.pane, gap=14, margins=(20, 14, 20, 14))
         whole.setStretch(0, 1)
@@ -101,7 +103,8 @@ class CheckStep(QWidget):
         self._card.title.setText("移交包做好了，已经读回来核对过")
         self._tell(True, made.path, made.items, made.files, made.bytes, made.seal, made.findings)
         path = made.handover
-        self.pane.setVisible(path is not None)
+        for part in (self.pane, self._paper):
+            part.setVisible(path is not None)
         if path is not None:
             read = self.context.backend.read_file
             self.pane.make(lambda: read(path), path.stem)
@@ -111,6 +114,7 @@ class CheckStep(QWidget):
         self._card.title.setText("检查结果")
         self._tell(found.valid, path, found.items, found.files, found.bytes, found.seal, found.findings)
         self.pane.hide()
+        self._paper.hide()
 
     def _tell(
         self, good: bool, path: Path, items: int, files: int, size: int, seal: str, findings: "list[Finding]"

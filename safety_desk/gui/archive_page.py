@@ -11,7 +11,7 @@ from safety_desk.gui.archive_wizard import BOXES, CHECK, COLLECT, NUMBER, PAPERS
 from safety_desk.gui.components.basic import column
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.context import Context
-from safety_desk.gui.facts import DeskFacts, Route
+from safety_desk.gui.facts import Route
 from safety_desk.gui.page import COMPACT, Page
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ArchivePage(Page):
         self._stack.addWidget(self.landing)
         self._stack.addWidget(self.wizard)
         self.setLayout(column(self._stack, gap=0))
-        self._turn, self._drawn_for = 0, 0
+        self._turn, self._drawn_for, self._go_on = 0, 0, False
         self._connect()
 
     @property
@@ -62,6 +62,7 @@ class ArchivePage(Page):
         self.wizard.arrange(narrow=width == COMPACT, low=low)
 
     def _connect(self) -> None:
+        self.context.facts_changed.connect(self._facts_changed)
         self.landing.open_year.connect(self._go_year)
         self.landing.begin.connect(lambda: self._go_step(COLLECT))
         self.landing.check.connect(self._check_any)
@@ -94,7 +95,8 @@ class ArchivePage(Page):
         archived = {found["year"]: found for found in backend.archived_years()}
         every = sorted({year, *self.context.facts.years, *archived}, reverse=True)
         years = [YearFacts(y, archived.get(y), len(backend.shelf(y)) if y in archived else 0) for y in every]
-        return LandingFacts(year, backend.archive_preview(year), tuple(years), tuple(backend.packages()))
+        today = self.context.today().year
+        return LandingFacts(year, today, backend.archive_preview(year), tuple(years), tuple(backend.packages()))
 
     def _go_year(self, year: int) -> None:
         if year != self.context.year:
@@ -141,14 +143,14 @@ class ArchivePage(Page):
         words = f"第 {result.supplement} 次补归档" if result.supplement else "归档"
         self.context.say(f"{words}了 {result.items} 件，{result.pages} 页")
         self._drawn_for = 0
-        self.context.read(self.context.backend.facts, self._facts_changed)
+        self._go_on = True
+        self.context.renew()
 
-    def _facts_changed(self, facts: DeskFacts) -> None:
-        """The year is archived now: the page bar says so, and the wizard goes on to the boxes."""
-        self.context.facts = facts
-        self.context.year_changed.emit(self.context.year)
-        if self.isVisible() and self._stack.currentWidget() is self.wizard:
+    def _facts_changed(self) -> None:
+        """The year is archived now: the wizard goes on to the boxes."""
+        if self._go_on and self.isVisible() and self._stack.currentWidget() is self.wizard:
             self._go_step(BOXES)
+        self._go_on = False
 
     def _save_papers(self) -> None:
         folder = self._ask_folder("把归档用品存到")

@@ -40,7 +40,8 @@ class PapersStep(QWidget):
         self._card.body.addWidget(scrolled(holder(self._list)), 1)
         self.save = button("全部存到文件夹…", icon_name="folder_open", name="papers_to_folder")
         self.save.clicked.connect(self.folder_asked)
-        self._card.body.addWidget(self.save)
+        for part in (self.save, self.pane.save_pdf, self.pane.print_out):
+            self._card.body.addWidget(part)
         fix(self._card, width=300)
         whole = row(self._card, self.pane, gap=14, margins=(20, 14, 20, 14))
         whole.setStretch(1, 1)

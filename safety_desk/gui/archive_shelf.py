@@ -36,6 +36,8 @@ class Shelf(QWidget):
 
     chosen = Signal(int)
     """The box at this place became the chosen one."""
+    grown = Signal(int)
+    """The shelf is so high now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +45,7 @@ class Shelf(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.boxes: Sequence[ShelfBox] = ()
-        self._at = 0
+        self._at, self._low = 0, False
         self._spots: list[QRect] = []
         look.changed.connect(self._place)
 
@@ -51,6 +53,11 @@ class Shelf(QWidget):
         self.boxes = boxes
         self._place()
         self.choose(0)
+
+    def stand(self, *, low: bool) -> None:
+        """Shorter spines in a low window."""
+        self._low = low
+        self._place()
 
     def current(self) -> int:
         return self._at
@@ -74,7 +81,7 @@ class Shelf(QWidget):
         """Stand the boxes side by side; those that do not fit go to the next board, and all are lower then."""
         widths = [u(_WIDTHS[box.thickness]) for box in self.boxes]
         one_row = sum(widths) + u(_GAP) * len(widths) + 2 * u(_EDGE) <= self.width()
-        tall = u(_TALL if one_row else _LOW)
+        tall = u(_TALL if one_row and not self._low else _LOW)
         x, y = u(_EDGE), u(_LIFT)
         self._spots = []
         for wide in widths:
@@ -83,6 +90,7 @@ class Shelf(QWidget):
             self._spots.append(QRect(x, y, wide, tall))
             x += wide + u(_GAP)
         self.setFixedHeight(y + tall + u(_BOARD))
+        self.grown.emit(self.minimumHeight())
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

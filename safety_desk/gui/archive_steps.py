@@ -29,7 +29,7 @@ class CollectStep(QWidget):
         self.setObjectName("step_collect")
         self._names = {str(c.number): c.full for c in categories}
         self._filed, self._look = Card("会归档的"), Card("要看一看的")
-        self.table = PlainTable(_CATEGORIES, "collect_table")
+        self.table = PlainTable(_CATEGORIES, "collect_table", pick=False)
         self._filed.body.addWidget(self.table, 1)
         self.findings = column(gap=10)
         self._look.body.addWidget(scrolled(holder(self.findings)), 1)
@@ -71,7 +71,7 @@ class PeriodStep(QWidget):
             "不同期限、不同类别的不装同一盒。",
         ):
             self.card.body.addWidget(label(line, "caption", wrap=True))
-        self.setLayout(column(self.card, None, margins=(20, 14, 20, 14)))
+        self.setLayout(column(scrolled(holder(column(self.card, None, margins=(20, 14, 20, 14))))))
 
     def show_result(self, result: "ArchiveResult") -> None:
         clear(self._figures)
@@ -95,7 +95,8 @@ class NumberStep(QWidget):
             "归档前会自动做一次备份；中途停下，什么都不归档。",
         ):
             self._after.body.addWidget(label(line, wrap=True))
-        self.setLayout(column(self.card, self._after, None, gap=14, margins=(20, 14, 20, 14)))
+        cards = column(self.card, self._after, None, gap=14, margins=(20, 14, 20, 14))
+        self.setLayout(column(scrolled(holder(cards))))
 
     def show_result(self, result: "ArchiveResult", settings: dict[str, Any], *, archived: bool) -> None:
         """Show the first number of each period; a supplement goes on after the last one."""

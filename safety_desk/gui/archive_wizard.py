@@ -70,7 +70,7 @@ class Wizard(QWidget):
 
     def arrange(self, *, narrow: bool, low: bool) -> None:
         self.bar.setFixedHeight(u(44 if low else 54))
-        self.boxes.arrange(narrow=narrow)
+        self.boxes.arrange(narrow=narrow, low=low)
 
     def go(self, step: int, *, archived: bool, why_not: str, alone: bool = False) -> None:
         """Show a step; ``alone`` without the way that leads to it (the check of somebody's package)."""
