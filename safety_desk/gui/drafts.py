@@ -51,6 +51,10 @@ class DraftKeeper(QObject):
         task = self._context.background.write(lambda: self._context.backend.save_draft(kind, values, id_))
         task.finished.connect(self._done)
 
+    def pending(self) -> bool:
+        """Whether something typed is not in the draft yet."""
+        return self._idle.isActive() or self._latest.isActive()
+
     def pause(self) -> None:
         self._idle.stop()
         self._latest.stop()

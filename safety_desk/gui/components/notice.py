@@ -22,7 +22,7 @@ class Toast(QFrame):
         self.setProperty("cls", "toast")
         self._text = label()
         self._action = button("撤销", "toast-action", name="toast_action")
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.act)
         self.setLayout(row(self._text, 8, self._action, margins=(16, 8, 12, 8)))
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
@@ -49,7 +49,8 @@ class Toast(QFrame):
     def text(self) -> str:
         return self._text.text()
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what the button offers."""
         self.hide()
         if self._undo is not None:
             self._undo()
