@@ -9,12 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from safety_desk.gui import remembered
+from safety_desk.gui.backend import Backend
 from safety_desk.gui.background import Background
 from safety_desk.gui.context import Context
 from safety_desk.gui.facts import DeskFacts, Route
 from safety_desk.gui.fonts import load_fonts
 from safety_desk.gui.main_window import MainWindow
 from safety_desk.gui.problems import show_problem
+from safety_desk.gui.settings_look import recall_look, remember_look
+from safety_desk.gui.sign_in_gate import Gate
+from safety_desk.gui.sign_in_lock import Lock
 from safety_desk.gui.style import apply_style
 from safety_desk.gui.tokens import look
 
@@ -22,6 +26,8 @@ from safety_desk.gui.tokens import look
 def run(desk_folder: Path, user: str | None) -> int:
     """Show the window on the desk in ``desk_folder`` until it is closed; returns the exit code."""
     app = prepare()
+    recall_look()
+    look.changed.connect(remember_look)
     starter = Starter(desk_folder, user)
     if starter.window.restoreGeometry(remembered.geometry() or QByteArray()):
         starter.window.show()
@@ -70,7 +76,8 @@ class Starter(QObject):
         self.background = Background()
         self.window = MainWindow(self.background)
         self.background.setParent(self.window)
-        self._folder, self._user = folder, user
+        self.gate = Gate(self.window, self.background, folder, user)
+        self.lock: Lock | None = None
         self.ready: Callable[[], object] | None = None
 
     def is_over(self) -> bool:
@@ -78,23 +85,17 @@ class Starter(QObject):
         return self.window.over
 
     def open(self) -> None:
-        """Read the desk in a worker."""
-        self.background.read(self._read, self._opened, self._refused)
+        """Read the desk in a worker; ask who is there, or which station it is, where that has to be asked."""
+        self.gate.opened.connect(self._opened)
+        self.gate.refused.connect(self._refused)
+        self.gate.open()
 
-    def _read(self) -> tuple[object, DeskFacts]:
-        from safety_desk.gui.backend import Backend  # noqa: PLC0415 - after the first paint
+    def _opened(self, backend: Backend, facts: DeskFacts, first: Route | None) -> None:
+        from safety_desk.gui.page_makers import makers  # noqa: PLC0415 - after the first paint
 
-        backend = Backend.open(self._folder, self._user)
-        return backend, backend.facts()
-
-    def _opened(self, opened: tuple[object, DeskFacts]) -> None:
-        from safety_desk.gui.backend import Backend  # noqa: PLC0415
-        from safety_desk.gui.page_makers import makers  # noqa: PLC0415
-
-        backend, facts = opened
-        assert isinstance(backend, Backend)
         context = Context(backend, facts, self.background, self.window)
-        self.window.attach(context, makers(), Route("today"))
+        self.window.attach(context, makers(), first or Route("today"))
+        self.lock = Lock(self.window, context)
         if self.ready is not None:
             self.ready()
 

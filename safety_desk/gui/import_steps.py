@@ -124,6 +124,12 @@ class MapStep(QWidget):
             found.setdefault(sheet, {})[place] = name
         return found
 
+    def lead(self, sheet: str, place: int, name: str | None) -> None:
+        """Put a column elsewhere, as the drop-down does."""
+        for found_sheet, found_place, _guess, box in self._boxes:
+            if (found_sheet, found_place) == (sheet, place):
+                box.setCurrentIndex(max(0, box.findData(name)))
+
     def _choice(self, kind: KindFacts, name: str | None) -> QComboBox:
         box = QComboBox()
         fix(box, width=220)

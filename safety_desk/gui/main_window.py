@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._past: list[Route] = []
         self._future: list[Route] = []
         self._route = Route("")
-        self._search: SearchOverlay | None = None
+        self.search: SearchOverlay | None = None
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         context.go.connect(self.go)
         context.said.connect(self.toast.say)
         context.year_changed.connect(self._year_changed)
-        self._search = SearchOverlay(context, self)
+        self.search = SearchOverlay(context, self)
         context.facts_changed.connect(self._facts_changed)
         Standing(context, self.rail, self.status)
         self.show_years()
@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda code: self.go(Route(code)))
         self.bar.back.connect(self.go_back)
-        self.bar.search.connect(self._open_search)
+        self.bar.search.connect(self.open_search)
         self.bar.year_chosen.connect(lambda year: self.context.set_year(year) if self.context else None)
         self.bar.this_year.connect(lambda: self.context.set_year(self.context.today().year) if self.context else None)
         self.status.size_chosen.connect(self.set_size)
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
             "Ctrl+=": lambda: self.set_size(look.step(1)),
             "Ctrl+-": lambda: self.set_size(look.step(-1)),
             "Ctrl+0": lambda: self.set_size("标准"),
-            "Ctrl+K": self._open_search,
+            "Ctrl+K": self.open_search,
             "F1": lambda: self.go(Route("help")),
             "F5": self._refresh,
             "F6": self._next_pane,
@@ -182,9 +182,10 @@ class MainWindow(QMainWindow):
             self.show_years()
             self._titled()
 
-    def _open_search(self) -> None:
-        if self._search is not None:
-            self._search.open()
+    def open_search(self) -> None:
+        """Ctrl+K."""
+        if self.search is not None:
+            self.search.open()
 
     def _asked(self, what: str) -> None:
         self.go(Route("help" if what == "help" else "settings", action=what))
