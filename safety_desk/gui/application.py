@@ -16,7 +16,6 @@ from safety_desk.gui.facts import DeskFacts, Route
 from safety_desk.gui.fonts import load_fonts
 from safety_desk.gui.main_window import MainWindow
 from safety_desk.gui.problems import show_problem
-from safety_desk.gui.settings_look import recall_look, remember_look
 from safety_desk.gui.sign_in_gate import Gate
 from safety_desk.gui.sign_in_lock import Lock
 from safety_desk.gui.style import apply_style
@@ -26,8 +25,6 @@ from safety_desk.gui.tokens import look
 def run(desk_folder: Path, user: str | None) -> int:
     """Show the window on the desk in ``desk_folder`` until it is closed; returns the exit code."""
     app = prepare()
-    recall_look()
-    look.changed.connect(remember_look)
     starter = Starter(desk_folder, user)
     if starter.window.restoreGeometry(remembered.geometry() or QByteArray()):
         starter.window.show()
@@ -50,7 +47,7 @@ def prepare() -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     app.setStyle("Fusion")
-    look.set(size=remembered.size())
+    look.set(size=remembered.size(), theme=remembered.theme())
     load_fonts(app)
     apply_style(app)
     look.changed.connect(_Restyler(app).restyle)

@@ -1,8 +1,8 @@
-"""What the window remembers for whoever sits at this computer: size of type, window, density. Never a search."""
+"""What the window remembers for this user of the computer: type, colours, window, density. Never a search."""
 
 from PySide6.QtCore import QByteArray, QSettings
 
-_SIZE, _WINDOW, _DENSITY = "look/size", "window/geometry", "list/density"
+_SIZE, _THEME, _WINDOW, _DENSITY = "look/size", "look/theme", "window/geometry", "list/density"
 
 
 def _store() -> QSettings:
@@ -16,6 +16,15 @@ def size() -> str:
 
 def remember_size(name: str) -> None:
     _store().setValue(_SIZE, name)
+
+
+def theme() -> str:
+    """标准颜色 or 高对比; '' when none was chosen yet."""
+    return str(_store().value(_THEME, ""))
+
+
+def remember_theme(name: str) -> None:
+    _store().setValue(_THEME, name)
 
 
 def density() -> str:
