@@ -86,6 +86,8 @@ class Journal:
 
     def _collect(self, row: Base, action: str) -> None:
         kind = row.kind.code if isinstance(row, Record) else str(row.__tablename__)
+        if action == "登记" and not isinstance(row, Record):
+            _as_stored(row)
         before, after = _differences(row, new=action == "登记")
         if action == "删除":
             self._note(Change(kind, _identity(row), action, after or before, {}))
@@ -117,7 +119,7 @@ def _merged(first: Change, then: Change) -> Change:
     return Change(then.kind, then.id, action, {**then.before, **first.before}, {**first.after, **then.after})
 
 
-def _as_stored(row: Record | Line) -> None:
+def _as_stored(row: Base) -> None:
     """Give every attribute the value that will be read back; the hash is taken before the INSERT."""
     for column in type(row).__table__.columns:
         name, default = column.name, cast("Any", column.default)
