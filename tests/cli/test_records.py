@@ -43,6 +43,13 @@ def test_values_are_understood_as_people_write_them(run: Run, add: _Add) -> None
     assert "例会" in run("show", id_).out
 
 
+def test_a_text_and_a_table_of_one_name_are_told_apart_by_what_is_written(run: Run, add: _Add) -> None:
+    text = add("5.1", 会议名称="甲会", 日期="2025-03-06", 议定事项="各村自查")
+    table = add("5.1", 会议名称="乙会", 日期="2025-03-06", 议定事项=[{"事项": "各村自查"}])
+    assert run("show", text, "--json").data["fields"]["resolutions"] == "各村自查"
+    assert [row["matter"] for row in run("show", table, "--json").data["fields"]["decisions"]] == ["各村自查"]
+
+
 def test_what_is_shown_can_be_edited_and_given_back_once(run: Run, add: _Add, tmp_path: Path) -> None:
     id_ = add("5.1", name="例会", held_on="2025-03-06", sign_in=[{"name": "王磊"}])
     shown = run("show", id_, "--json").data
