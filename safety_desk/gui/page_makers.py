@@ -13,6 +13,7 @@ from safety_desk.gui.ledger_page import LedgerPage
 from safety_desk.gui.page import Page
 from safety_desk.gui.print_page import PrintPage
 from safety_desk.gui.print_preview import PreviewPage
+from safety_desk.gui.settings_page import SettingsPage
 from safety_desk.gui.today_page import TodayPage
 
 
@@ -24,6 +25,7 @@ def makers() -> dict[str, Callable[[Context], Page]]:
         "hazards": partial(LedgerPage, home=Route("hazards", "hazard", action="open")),
         "print": PrintPage,
         "archive": ArchivePage,
+        "settings": SettingsPage,
         "help": HelpPage,
         "editor": EditorPage,
         "preview": PreviewPage,
