@@ -10,6 +10,7 @@ import pytest
 from installer.main_job import steps
 from safety_desk.cli.app import COMMANDS, program
 from safety_desk.cli.people import user_command
+from safety_desk.records import kinds_in_order
 
 _README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 _ROWS = re.findall(r"^\| (`.+?`) \|", _README, re.MULTILINE)
@@ -37,6 +38,10 @@ def test_a_described_option_exists_and_a_demanded_one_is_described(command: str)
     described = set(re.findall(r"--[a-z-]+", command))
     assert described <= known
     assert {p.opts[0] for p in found.params if isinstance(p, click.Option) and p.required} <= described
+
+
+def test_the_number_of_kinds_is_true() -> None:
+    assert f"{len(kinds_in_order())} 种台账" in _README
 
 
 def test_the_lines_of_the_main_job_are_its_steps() -> None:
