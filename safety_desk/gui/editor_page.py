@@ -266,6 +266,12 @@ class EditorPage(Page):
             if isinstance(editor, LinkEditor):
                 editor.put_id(self._previous.get(f"{editor.field.name}_id"))
 
+    def go_to_end(self) -> None:
+        """Show the last part of the form."""
+        if self._scroll is not None:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
     def _go_to(self, part: QWidget) -> None:
         if self._scroll is not None:
             self._scroll.ensureWidgetVisible(part, 0, 40)

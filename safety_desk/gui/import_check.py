@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from safety_desk.gui.components.basic import Card, clear, column, holder, label, row, scrolled
+from safety_desk.gui.components.basic import Card, column, holder, label, row, scrolled
 from safety_desk.gui.components.cells import CellDelegate
 from safety_desk.gui.components.charts import Legend, PartsBar
 from safety_desk.gui.components.choice import Segmented
@@ -112,9 +112,9 @@ class CheckStep(QWidget):
         result = Card("检查结果", name="result_card")
         result.body.addWidget(self._bar)
         result.body.addWidget(self._counts)
-        self._list = column(gap=4)
         self._findings = Card("要看的地方", name="findings_card")
-        self._findings.body.addWidget(scrolled(holder(self._list), "findings_scroll"), 1)
+        self._scroll = scrolled(QWidget(), "findings_scroll")
+        self._findings.body.addWidget(self._scroll, 1)
         both = column(result, self._findings, gap=12)
         both.setStretch(1, 1)
         made = holder(both)
@@ -157,7 +157,7 @@ class CheckStep(QWidget):
     def _say_findings(self, rows: list[CheckedRow]) -> None:
         """Each sentence once, with the rows it is about; what cannot be taken comes first."""
         assert self._state is not None
-        clear(self._list)
+        found = column(gap=4)
         places: dict[tuple[bool, str], list[int]] = {}
         for finding in self._state.general():
             places.setdefault((finding.severity != "refused", finding.message), [])
@@ -166,10 +166,11 @@ class CheckStep(QWidget):
                 places.setdefault((finding.severity != "refused", finding.message), []).append(line.number)
         for (mild, message), numbers in sorted(places.items(), key=lambda each: each[0][0])[:_LISTED]:
             text = f"{_rows(numbers)}{message}"
-            self._list.addWidget(label(text, "caption" if mild else "wrong", wrap=True))
+            found.addWidget(label(text, "caption" if mild else "wrong", wrap=True))
         if len(places) > _LISTED:
-            self._list.addWidget(label(f"还有 {len(places) - _LISTED} 处，见左边各行", "hint"))
-        self._list.addStretch(1)
+            found.addWidget(label(f"还有 {len(places) - _LISTED} 处，见左边各行", "hint"))
+        found.addStretch(1)
+        self._scroll.setWidget(holder(found))
         self._findings.caption.setText(f"{len(places)} 处" if places else "没有")
 
 

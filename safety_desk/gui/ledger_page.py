@@ -96,13 +96,13 @@ class LedgerPage(Page):
         self.context.data_changed.connect(self._data_changed)
         self._import.clicked.connect(self._go_import)
         self._export.clicked.connect(self._go_export)
-        self._print.clicked.connect(self._go_print)
+        self._print.clicked.connect(self.print_chosen)
         self._more.clicked.connect(self._open_more)
         self._new.clicked.connect(self._go_new)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+N": self._go_new,
             "Ctrl+F": self.list.filters.search.setFocus,
-            "Ctrl+P": self._go_print,
+            "Ctrl+P": self.print_chosen,
             "Ctrl+E": self._go_export,
             "Delete": self._delete,
             "Ctrl+Shift+D": self._same,
@@ -214,7 +214,7 @@ class LedgerPage(Page):
     def _go_export(self) -> None:
         self.context.export(self.kind, self.list.wanted())
 
-    def _go_print(self) -> None:
+    def print_chosen(self) -> None:
         """The checked records on their forms, or the whole list as the printed ledger."""
         self._print_records(list(self.list.model.checked.values()))
 

@@ -71,6 +71,8 @@ class MainWindow(QMainWindow):
 
     def go(self, route: Route) -> None:
         """Go somewhere; Alt+← comes back."""
+        if self.search is not None:
+            self.search.hide()
         if self._leave_present():
             if self._route.module:
                 self._past.append(self._route)

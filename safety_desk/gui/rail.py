@@ -60,6 +60,7 @@ class RailButton(QToolButton):
         """Show how many are late; nothing for none."""
         self._badge.setText(str(n) if n < 100 else "99+")
         self._badge.setVisible(n > 0)
+        self._badge.setFixedHeight(u(18))
         self._badge.adjustSize()
         self._place()
 

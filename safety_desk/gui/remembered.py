@@ -1,4 +1,4 @@
-"""What the window remembers for this user of the computer: type, colours, window, density. Never a search."""
+"""What the window remembers for whoever sits at this computer: size of type, window, density; never a search."""
 
 from PySide6.QtCore import QByteArray, QSettings
 
