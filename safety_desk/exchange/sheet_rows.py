@@ -99,7 +99,7 @@ def _read_block(reading: SheetReading, source: _Source, block: Block, year: int 
     number = next((h for h in headings if heading_key(h.text) in listed("record_number")), None)
     headings = [h for h in headings if h is not number]
     samples = {h: _samples(source.rows, block, h) for h in headings}
-    matches = _matches(source, headings, samples)
+    matches = _matches(source, headings, samples, own=number is not None)
     reading.heading_rows += range(block.top + 1, block.first + 1)
     reading.columns += [(m.heading.columns[0], m.heading.text, m.field.name if m.field else None) for m in matches]
     reading.findings += _about_columns(source.sheet.name, block, matches, samples)
@@ -115,9 +115,11 @@ def _read_block(reading: SheetReading, source: _Source, block: Block, year: int 
     _read_rows(reading, source, replace(block, headings=tuple(headings)), RowReader(context, _telling(matches)), number)
 
 
-def _matches(source: _Source, headings: list[Heading], samples: Mapping[Heading, Sequence[Cell]]) -> list[Match]:
+def _matches(
+    source: _Source, headings: list[Heading], samples: Mapping[Heading, Sequence[Cell]], *, own: bool
+) -> list[Match]:
     """What each column is: by its heading, without one by its values, and as the clerk says."""
-    matches = match_columns([h for h in headings if h.parts], source.vocabulary, samples)
+    matches = match_columns([h for h in headings if h.parts], source.vocabulary, samples, own=own)
     matches += [Match(h, None) for h in headings if not h.parts]
     matches = guess_nameless(matches, source.vocabulary, samples)
     return _chosen(matches, source.vocabulary, source.chosen)
@@ -140,7 +142,7 @@ def _read_rows(reading: SheetReading, source: _Source, block: Block, reader: Row
 
 def _telling(matches: Sequence[Match]) -> list[Match]:
     """Without the columns that carry nothing."""
-    return [m for m in matches if m.field or heading_key(m.heading.leaf) not in listed("ignored")]
+    return [m for m in matches if not m.serial]
 
 
 def _chosen(matches: list[Match], vocabulary: Vocabulary, chosen: Mapping[int, str | None]) -> list[Match]:
@@ -174,7 +176,7 @@ def _filled_down(sheet: Sheet, blocks: Sequence[Block]) -> list[list[Cell]]:
 def _nameless(sheet: Sheet, block: Block) -> Iterator[Heading]:
     """Columns of a table that hold values under no heading."""
     named = {column for heading in block.headings for column in heading.columns}
-    for column in range(min(named), max(named) + 2):
+    for column in range(min(named), min(max(named) + 2, block.right)):
         values = [sheet.at(row, column) for row in range(block.first, block.bottom)]
         if column not in named and sum(value not in (None, "") for value in values) > 0.2 * len(values):
             yield Heading((column,), ())

@@ -84,9 +84,13 @@ class Taking:
         self.report.refused_rows.append((dict(item.row.raw), why))
 
     def _arriving(self, item: Planned, values: dict[str, Any]) -> Record:
-        """A new record; one whose case has moved on carries one step: taken over from paper (batch, sheet, row)."""
+        """A new record; one whose case has moved on carries one step: taken over from paper (batch, sheet, row).
+
+        Our own export brings the steps there were, be it none.
+        """
         record = KINDS[self.batch.kind]
-        if values.get("state") is not None and "steps" in record.lines and not values.get("steps"):
+        first = next((f.default for f in record.fields() if f.name == "state"), None)
+        if values.get("state") not in (None, first) and "steps" in record.lines and "steps" not in values:
             values["steps"] = [self._taken_over(item, values)]
         year = self.readings[item.row.sheet].year
         dated = next(f for f in record.fields() if f.name == record.kind.dated_by)

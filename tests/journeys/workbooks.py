@@ -37,6 +37,9 @@ class Case:
     file: str
     year: int | None = None
     epoch_1904: bool = False
+    makes: tuple[str, ...] = ("xlsx", "xls", "ods")
+    refused: int = 0
+    """Rows that are read but lack what makes them a record."""
     merges: Mapping[str, list[tuple[int, int, int, int]]] = field(default_factory=dict)
     """(top, left, bottom, right) counted from 0, by sheet."""
 
@@ -60,6 +63,8 @@ def _case(told: Mapping[str, Any]) -> Case:
         file=told.get("file", "台账.xlsx"),
         year=told.get("year"),
         epoch_1904=told.get("epoch_1904", False),
+        makes=tuple(told.get("makes", ("xlsx", "xls", "ods"))),
+        refused=told.get("refused", 0),
         merges={name: list(_merges(table)) for name, table in texts.items()},
     )
 
