@@ -43,12 +43,17 @@ class Entry(QWidget):
         inner.addLayout(head)
         inner.addWidget(self.line)
         inner.addWidget(self._wrong)
+        inner.addStretch(1)
         self.setLayout(inner)
         self._wrong.hide()
         self.line.textEdited.connect(lambda: self.tell(""))
 
     def text(self) -> str:
         return self.line.text().strip()
+
+    def sentence(self) -> str:
+        """What is said to be wrong."""
+        return self._wrong.text()
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong, or nothing."""
@@ -117,7 +122,7 @@ class FirstUse(QFrame):
         for left, right in zip(names[::2], names[1::2], strict=True):
             line = row(gap=16)
             for name in (left, right):
-                line.addWidget(self.entries[name], 1, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(self.entries[name], 1)
             whole.addLayout(line)
         whole.addWidget(self.key_township)
         whole.addStretch(1)

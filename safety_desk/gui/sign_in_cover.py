@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QScrollArea, QWidget
 
-from safety_desk.gui.components.basic import column, holder, scrolled
+from safety_desk.gui.components.basic import column, holder, row, scrolled
 
 
 class Cover(QFrame):
@@ -25,7 +25,7 @@ class Cover(QFrame):
         self._behind = behind
         self._behind.setEnabled(False)
         middle = column(None, gap=0, margins=(16, 16, 16, 16))
-        middle.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        middle.addLayout(row(None, card, None))
         middle.addStretch(1)
         area: QScrollArea = scrolled(holder(middle))
         self.setLayout(column(area))
