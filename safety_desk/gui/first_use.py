@@ -171,7 +171,7 @@ class FirstUse(QFrame):
 
         missing = {name: f"{words}没有填" for name, words, _, needed in _ENTRIES if needed and not self._text(name)}
         profile = self.profile()
-        self._background.read(lambda: missing | wrong_settings(profile), self._checked, self._failed)
+        self._background.read(lambda: wrong_settings(profile) | missing, self._checked, self._failed)
 
     def _text(self, name: str) -> str:
         return self.entries[name].text()

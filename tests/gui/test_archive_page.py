@@ -21,9 +21,10 @@ from safety_desk.model.progress import finish
 from safety_desk.services.archive import archive_year, preview
 from safety_desk.services.archived import ShelfBox, packages
 from safety_desk.services.opening import open_desk
+from safety_desk.services.records import save_record
 from safety_desk.services.users import add_user
 from safety_desk.services.yearly_package import make_package, verify_package
-from tests.factories import YEAR
+from tests.factories import YEAR, complete_values
 from tests.gui.conftest import OpenWindow
 from tests.gui.test_screens import SIZES, at_rest, faults
 
@@ -89,6 +90,30 @@ def test_a_year_goes_from_the_records_into_the_boxes(open_window: OpenWindow, qt
     assert context.archived
     assert sum(len(box.items) for box in wizard.boxes.boxes) == wanted.items
     assert not context.may_write
+
+
+def test_what_came_late_is_filed_as_a_supplement(archived: Path, open_window: OpenWindow, qtbot: QtBot) -> None:
+    desk = open_desk(archived)
+    save_record(desk, "meeting", complete_values("meeting", 9))
+    desk.close()
+    window = open_window()
+    window.go(Route("archive"))
+    at_rest(window, qtbot)
+    page = window.page()
+    assert isinstance(page, ArchivePage)
+    before = {item.title for box in page.context.backend.shelf(YEAR) for item in box.items}
+    begin = button_of(page.landing, "begin")
+    assert begin.text() == "补归档 1 件"
+    begin.click()
+    at_rest(window, qtbot)
+    for _ in range(3):
+        page.wizard.next.click()
+        at_rest(window, qtbot)
+    qtbot.waitUntil(lambda: page.wizard.at == BOXES, timeout=60_000)
+    at_rest(window, qtbot)
+    late = [box for box in page.wizard.boxes.boxes if box.supplement]
+    assert [len(box.items) for box in late] == [1]
+    assert before < {item.title for box in page.wizard.boxes.boxes for item in box.items}
 
 
 def test_stopping_files_nothing(open_window: OpenWindow, qtbot: QtBot) -> None:
