@@ -1,10 +1,12 @@
 """Work beside the window's thread: jobs that write one after the other, readings side by side."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from safety_desk.model.progress import Job, Progress
 
@@ -72,6 +74,13 @@ class _Run(QRunnable):
         self._task.run()
 
 
+def _call_living(callback: Callable[[Any], object], value: Any) -> None:
+    """Call back, unless the part of the window that asked has gone in the meantime."""
+    asker = getattr(callback.func if isinstance(callback, partial) else callback, "__self__", None)
+    if not isinstance(asker, QObject) or isValid(asker):
+        callback(value)
+
+
 class Background(QObject):
     """The two queues: ``write`` with a single worker, ``read`` with two beside it."""
 
@@ -100,9 +109,9 @@ class Background(QObject):
         """Fetch something; ``then`` gets the result and ``wrong`` the exception, both in the window's thread."""
         task = Task(work, None)
         if then is not None:
-            task.finished.connect(then)
+            task.finished.connect(partial(_call_living, then))
         if wrong is not None:
-            task.failed.connect(wrong)
+            task.failed.connect(partial(_call_living, wrong))
         return self._start(task, self._readers)
 
     def stop(self) -> None:
@@ -111,6 +120,9 @@ class Background(QObject):
             task.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
+        for task in self._live:
+            task.blockSignals(True)
+        self._live.clear()
 
     def idle(self) -> bool:
         return not self._live

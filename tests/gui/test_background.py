@@ -2,9 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from safety_desk.gui.background import Background
 from safety_desk.model.progress import Job, Progress
@@ -92,3 +95,32 @@ def test_stopping_waits_for_what_runs(qtbot: QtBot, background: Background) -> N
     background.stop()
     assert log[-1] == "closed"
     qtbot.waitUntil(background.idle)
+
+
+class _Asker(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[object] = []
+
+    def hear(self, value: object) -> None:
+        self.told.append(value)
+
+
+def test_a_result_does_not_reach_a_part_of_the_window_that_is_gone(qtbot: QtBot, background: Background) -> None:
+    gone, there = _Asker(), _Asker()
+    hold = threading.Event()
+    background.read(lambda: hold.wait(5), partial(gone.hear))
+    background.read(lambda: hold.wait(5), there.hear)
+    delete(gone)
+    hold.set()
+    qtbot.waitUntil(lambda: there.told == [True] and background.idle())
+    assert not gone.told
+
+
+def test_nothing_is_told_after_the_window_has_stopped_it(qtbot: QtBot) -> None:
+    background, asker = Background(), _Asker()
+    background.read(lambda: 1, asker.hear)
+    background.stop()
+    qtbot.wait(50)
+    assert not asker.told
+    assert background.idle()
