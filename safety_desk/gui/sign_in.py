@@ -70,6 +70,14 @@ class SignIn(QFrame):
         self._note.setObjectName("sign_in_note")
         self._caps.setObjectName("caps_lock")
         forgotten = button("忘记密码", "link", name="forgotten", clicked=lambda: self._say(_FORGOTTEN))
+        self._lay_out(station, seats, forgotten)
+        self._caps.hide()
+        self._note.hide()
+        self.password.caps_lock.connect(self._caps.setVisible)
+        self.password.returnPressed.connect(self._enter)
+        self.choose(first if first in self.seats else next(iter(self.seats)))
+
+    def _lay_out(self, station: str, seats: "Sequence[Seat]", forgotten: QPushButton) -> None:
         title = row(picture("shield_checkmark", colour=look.colours.primary, size=24), label("安监台账", "title"), None)
         whole = column(gap=12, margins=(28, 26, 28, 22))
         whole.addLayout(title)
@@ -78,11 +86,6 @@ class SignIn(QFrame):
         for part in (self.password, self.enter, holder(row(self._caps, None, forgotten)), self._note):
             whole.addWidget(part)
         self.setLayout(whole)
-        self._caps.hide()
-        self._note.hide()
-        self.password.caps_lock.connect(self._caps.setVisible)
-        self.password.returnPressed.connect(self._enter)
-        self.choose(first if first in self.seats else next(iter(self.seats)))
 
     def chosen(self) -> str:
         """The name of the chosen tile."""
