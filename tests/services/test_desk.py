@@ -68,6 +68,15 @@ def test_a_new_desk_never_lands_on_another(empty_folder: Path, tmp_path: Path) -
         open_desk(tmp_path / "新")
 
 
+def test_a_new_desk_needs_a_name_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="乡镇“”不对：不能空着"):
+        new_desk(tmp_path / "新", PROFILE | {"township": ""})
+    (tmp_path / "文件").write_text("别的")
+    for place in (tmp_path / "文件", tmp_path / "文件" / "台账"):
+        with pytest.raises(Refused, match="同名的文件"):
+            new_desk(place, PROFILE)
+
+
 def test_a_broken_overlay_is_left_aside_and_said(desk: Desk) -> None:
     folder = desk.folder
     desk.close()
@@ -94,6 +103,9 @@ def test_settings_are_all_told_and_only_the_right_ones_taken(desk: Desk) -> None
         ("numbering", "C"),
         ("org_code", "安监站"),
         ("colour", "x"),
+        ("heavy_task", "也许"),
+        ("township", " "),
+        ("standard", "别处"),
     ):
         with pytest.raises(Refused):
             change_settings(desk, {"contact": "没有改", name: value})
@@ -102,5 +114,9 @@ def test_settings_are_all_told_and_only_the_right_ones_taken(desk: Desk) -> None
 
 def test_a_kind_nobody_knows_is_told() -> None:
     assert record_class("8.4") is record_class("事故隐患") is record_class("hazard")
+    assert record_class("收文登记") is record_class("1.1") is record_class("收文登记簿")
+    assert record_class("目标管理责任书") is record_class("6.1")
+    with pytest.raises(Refused, match="没有“检查”这种台账"):
+        record_class("检查")
     with pytest.raises(Refused, match="没有“九十九”这种台账"):
         record_class("九十九")

@@ -28,6 +28,7 @@ HELPERS = {
     "attachments.keep",
     "backups.leave",
     "backups.safeguard",
+    "import_before.put_back",
     "import_reading.missing_columns",
     "lists.audit_head",
     "numbers.draw_number",
