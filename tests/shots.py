@@ -74,7 +74,7 @@ def take_all(camera: Camera) -> None:
     camera.shot("editor", Route("ledger", "inspection", action="new"), lambda: _offer_units(window))
     camera.shot("editor-rows", Route("ledger", "meeting"), lambda: _press("Return"), lambda: _scroll_down(window))
     camera.shot("preview", Route("ledger", "meeting"), lambda: _print_first(window))
-    camera.shot("print", Route("print"))
+    camera.shot("print", Route("print"), lambda: QTest.qWait(2500))
     camera.shot("import", Route("ledger", "hazard", action="import"))
     camera.shot("import-columns", Route("ledger", "enterprise", action="import"), lambda: _take(window))
     camera.shot("import-check", lambda: _forward(camera))

@@ -24,6 +24,8 @@ class Task(QObject):
     failed = Signal(object)
     """The exception."""
     cancelled = Signal()
+    ended = Signal(object)
+    """The task itself, after whichever end it came to."""
     _told = Signal(str, object)
 
     def __init__(self, work: Callable[[], Any] | None, job: Job[Any] | None) -> None:
@@ -63,6 +65,8 @@ class Task(QObject):
             self.cancelled.emit()
         else:
             {"progressed": self.progressed, "finished": self.finished, "failed": self.failed}[what].emit(value)
+        if what != "progressed":
+            self.ended.emit(self)
 
 
 class _Run(QRunnable):
@@ -129,9 +133,7 @@ class Background(QObject):
 
     def _start(self, task: Task, pool: QThreadPool) -> Task:
         self._live.add(task)
-        for ended in (task.finished, task.failed):
-            ended.connect(lambda _value, task=task: self._done(task))
-        task.cancelled.connect(lambda task=task: self._done(task))
+        task.ended.connect(self._done)
         if len(self._live) == 1:
             self.busy_changed.emit(True)
         pool.start(_Run(task))

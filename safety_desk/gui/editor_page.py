@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from safety_desk.gui.components.basic import button, column, frame, label, row, scrolled
+from safety_desk.gui.components.basic import column, frame, row, scrolled
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.components.notice import Banner
 from safety_desk.gui.context import Context
 from safety_desk.gui.drafts import DraftKeeper, readable
+from safety_desk.gui.editor_foot import EditorFoot
 from safety_desk.gui.editor_side import SectionPane
 from safety_desk.gui.facts import KindFacts, Route
 from safety_desk.gui.field_editors import LinkEditor
+from safety_desk.gui.history import HistoryDialog
 from safety_desk.gui.ledger_list import short_name
 from safety_desk.gui.page import COMPACT, Page
 from safety_desk.gui.prefill import copied, defaults, source_for
 from safety_desk.gui.record_files import RecordFiles
 from safety_desk.gui.record_form import RecordForm
-from safety_desk.gui.tokens import fix
 from safety_desk.model.findings import Refused
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class EditorPage(Page):
         self.sections, self.banner = SectionPane(), Banner("draft_banner")
         self.files = RecordFiles(context, self)
         self._scroll: QScrollArea | None = None
+        self.foot = EditorFoot()
         self.drafts = DraftKeeper(context, self._draft, self)
         self._lay_out()
         self._connect()
@@ -78,7 +80,7 @@ class EditorPage(Page):
         super().arrange(width, low=low)
         self.sections.setVisible(width != COMPACT)
         self.files.pane.setVisible(width != COMPACT)
-        self._kept.setVisible(width != COMPACT)
+        self.foot.kept.setVisible(width != COMPACT)
 
     def save(self, *, go_on: bool = False) -> None:
         """Save; stay away from the list when ``go_on`` and open an empty form instead."""
@@ -102,24 +104,11 @@ class EditorPage(Page):
 
     def _lay_out(self) -> None:
         self._middle = column(gap=0)
-        self._summary = label("", "wrong", wrap=True)
-        self._summary.setContentsMargins(24, 6, 24, 6)
-        self._summary.hide()
-        self._kept = label("", "caption")
-        foot = frame("foot", "editor_foot")
-        fix(foot, height=54)
-        self._cancel = button("返回", "ghost", name="cancel", tip="Esc，草稿会留着")
-        self._print = button("打印", icon_name="print", tip="Ctrl+P", name="print_record")
-        self._save = button("保存", tip="Ctrl+S", name="save")
-        self._next = button("保存并登记下一条  Ctrl+Enter", "primary", name="save_next")
-        buttons = (self._cancel, self._print, self._save, self._next)
-        foot.setLayout(row(self._kept, None, *buttons, gap=8, margins=(24, 0, 16, 0)))
         notices = column(self.banner, gap=0, margins=(20, 10, 20, 0))
         centre = column(gap=0)
         centre.addLayout(notices)
         centre.addLayout(self._middle, 1)
-        centre.addWidget(self._summary)
-        centre.addWidget(foot)
+        centre.addWidget(self.foot)
         area = frame("area")
         area.setLayout(centre)
         whole = row(self.sections, area, self.files.pane, gap=0)
@@ -127,12 +116,13 @@ class EditorPage(Page):
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self._cancel.clicked.connect(self._close)
-        self._save.clicked.connect(self._just_save)
-        self._next.clicked.connect(lambda: self.save(go_on=True))
-        self._print.clicked.connect(self._print_out)
-        self.drafts.kept.connect(lambda at: self._kept.setText(f"草稿已自动保留 {at}"))
+        self.foot.cancel.clicked.connect(self._close)
+        self.foot.save.clicked.connect(self._just_save)
+        self.foot.next.clicked.connect(lambda: self.save(go_on=True))
+        self.foot.print.clicked.connect(self._print_out)
+        self.drafts.kept.connect(lambda at: self.foot.kept.setText(f"草稿已自动保留 {at}"))
         self.sections.chosen.connect(self._go_to)
+        self.files.pane.history_asked.connect(self._ask_history)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+S": self.save,
             "Ctrl+Return": lambda: self.save(go_on=True),
@@ -152,7 +142,7 @@ class EditorPage(Page):
             self._scroll.deleteLater()
         self.form = RecordForm(kind.fields, kind.lines, self.context.today, partial(source_for, self.context, kind))
         self.form.changed.connect(self._changed)
-        self.form.at_end.connect(self._save.setFocus)
+        self.form.at_end.connect(self.foot.save.setFocus)
         self._scroll = scrolled(self.form, "editor_scroll")
         self._middle.addWidget(self._scroll)
         self.form.setEnabled(False)
@@ -169,11 +159,12 @@ class EditorPage(Page):
         self.form.setEnabled(True)
         self.form.set_read_only(on=self._read_only)
         self.sections.refresh()
-        for part in (self._save, self._next):
+        for part in (self.foot.save, self.foot.next):
             part.setVisible(not self._read_only)
-        self._print.setVisible(record is not None)
-        self._summary.hide()
-        self._kept.setText("")
+        self.foot.print.setVisible(record is not None)
+        self.files.pane.history.setVisible(record is not None)
+        self.foot.say("")
+        self.foot.kept.setText("")
         self._say_title(kind, record)
         self.files.begin(self.id, may_change=not self._read_only)
         QTimer.singleShot(0, self.form.focus_first)
@@ -230,8 +221,7 @@ class EditorPage(Page):
         text = (
             f"还有 {count} 处要改：{'、'.join(n for n in names if n)}" if count else f"{refused.why} {refused.remedy}"
         )
-        self._summary.setText(text)
-        self._summary.show()
+        self.foot.say(text)
         self.form.tell(refused.fields)
 
     def _not_saved(self, error: BaseException) -> None:
@@ -278,6 +268,17 @@ class EditorPage(Page):
             first = next((w for w in part.findChildren(QWidget) if w.focusPolicy().value & 1 and w.isEnabled()), None)
             if first is not None:
                 first.setFocus()
+
+    def _ask_history(self) -> None:
+        id_ = self.id
+        if id_ is not None:
+            self.context.read(lambda: self.context.backend.history(id_), self._show_history, "修改痕迹没有读出来")
+
+    def _show_history(self, entries: list[dict[str, Any]]) -> None:
+        assert self.kind is not None
+        dialog = HistoryDialog(self, self.kind, entries)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _print_out(self) -> None:
         if self.id and self.kind:

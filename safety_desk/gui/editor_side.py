@@ -76,6 +76,7 @@ class FilesPane(QFrame):
     """Paths of files to copy in."""
     removed = Signal(str)
     opened = Signal(str)
+    history_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,6 +100,8 @@ class FilesPane(QFrame):
         note = label("文件会复制进台账保存，原件不动。", "hint", wrap=True)
         body.addWidget(note)
         body.addStretch(1)
+        self.history = button("修改痕迹", "link", icon_name="history", name="history", clicked=self.history_asked.emit)
+        body.addLayout(row(self.history, None))
         self.setLayout(column(scrolled(holder(body), "files_scroll")))
 
     def show_files(self, files: Sequence[Mapping[str, Any]], *, may_change: bool) -> None:

@@ -142,7 +142,7 @@ class LedgerPage(Page):
         self.context.read(lambda: self.context.backend.counts(year), self._counted, "数量没有读出来")
 
     def _counted(self, counts: Mapping[str, int]) -> None:
-        for tab in self.tabs.tabs:
+        for tab in self.tabs.tabs if not self._home else []:
             self.tabs.show_count(tab.key, counts.get(tab.key, 0))
         self.pane.show_counts({c.number: sum(counts.get(k.code, 0) for k in c.kinds) for c in self.facts.categories})
 

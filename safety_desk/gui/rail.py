@@ -55,13 +55,12 @@ class RailButton(QToolButton):
     def dress(self) -> None:
         self.setIcon(icon(self.module.icon, look.colours.text2, 22, chosen=look.colours.primary))
         self.setIconSize(icon_size(22))
+        self._place()
 
     def badge(self, n: int) -> None:
         """Show how many are late; nothing for none."""
         self._badge.setText(str(n) if n < 100 else "99+")
         self._badge.setVisible(n > 0)
-        self._badge.setFixedHeight(u(18))
-        self._badge.adjustSize()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -69,8 +68,10 @@ class RailButton(QToolButton):
         self._place()
 
     def _place(self) -> None:
-        x = min(self.width() // 2 + u(4), self.width() - self._badge.width() - u(2))
-        self._badge.move(QPoint(x, u(3)))
+        self._badge.setFixedHeight(u(16))
+        self._badge.adjustSize()
+        x = min(self.width() // 2 + u(6), self.width() - self._badge.width() - u(2))
+        self._badge.move(QPoint(x, u(2)))
 
 
 class Rail(QFrame):

@@ -42,8 +42,10 @@ class TodayPage(Page):
         self._make_tiles()
         for card in (self._steps, self._closure):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        right = column(self._steps, self._closure, self._months, None, gap=14)
-        right.setStretch(2, 3)
+        self._rest = QWidget()
+        right = column(self._steps, self._closure, self._months, self._rest, gap=14)
+        right.setStretch(2, 1)
+        right.setStretch(3, 1)
         self._right = holder(right)
         self._body: QBoxLayout = row(self.due, self._right, gap=14)
         self._body.setStretch(0, 1)
@@ -67,7 +69,9 @@ class TodayPage(Page):
         super().arrange(width, low=low)
         compact = width == COMPACT
         self._right.setFixedWidth(u(300 if compact else 392))
-        self._months.setVisible(self.window().height() >= u(_LOW) or not self._steps.isHidden())
+        tall = self.window().height() >= u(_LOW)
+        self._months.setVisible(tall)
+        self._rest.setVisible(not tall)
         for cap in self.findChildren(QWidget, "tile_key"):
             cap.setVisible(self.window().width() >= u(1290))
 
