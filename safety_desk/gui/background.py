@@ -31,6 +31,8 @@ class Task(QObject):
     def __init__(self, work: Callable[[], Any] | None, job: Job[Any] | None) -> None:
         super().__init__()
         self._work, self._job, self._stop = work, job, Event()
+        self.must_run = False
+        """A plain write: it is carried out even when the window closes meanwhile."""
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -102,7 +104,10 @@ class Background(QObject):
         return self._start(Task(None, job), self._writers)
 
     def write(self, work: Callable[[], Any]) -> Task:
-        return self._start(Task(work, None), self._writers)
+        """Change something in the writing queue."""
+        task = Task(work, None)
+        task.must_run = True
+        return self._start(task, self._writers)
 
     def read(
         self,
@@ -119,9 +124,10 @@ class Background(QObject):
         return self._start(task, self._readers)
 
     def stop(self) -> None:
-        """Cancel what runs and wait for it: called when the window closes."""
+        """Cancel jobs and readings, carry out what was still to be written, and wait: the window closes."""
         for task in list(self._live):
-            task.cancel()
+            if not task.must_run:
+                task.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
         for task in self._live:

@@ -124,3 +124,14 @@ def test_nothing_is_told_after_the_window_has_stopped_it(qtbot: QtBot) -> None:
     qtbot.wait(50)
     assert not asker.told
     assert background.idle()
+
+
+def test_stopping_carries_out_what_was_still_to_be_written(qtbot: QtBot, background: Background) -> None:
+    log, written = list[str](), list[str]()
+    first = background.job(counting(10**6, log))
+    with qtbot.waitSignal(first.progressed, timeout=5000):
+        pass
+    background.write(lambda: written.append("草稿"))
+    background.stop()
+    assert written == ["草稿"]
+    qtbot.waitUntil(background.idle)

@@ -185,3 +185,13 @@ def test_files_dropped_on_a_new_record_are_kept_with_it(
     assert window.context is not None
     assert [file["name"] for file in window.context.backend.files(saved["id"])] == ["签字件.txt"]
     assert paper.exists()
+
+
+def test_closing_the_window_over_a_half_filled_form_keeps_its_draft(window: MainWindow, qtbot: QtBot) -> None:
+    page = editor(window, qtbot)
+    assert window.context is not None
+    folder = window.context.backend.desk.folder
+    put(page, title="关窗前写的")
+    window.close()
+    qtbot.waitUntil(lambda: window.over, timeout=20_000)
+    assert any("关窗前写的" in path.read_text(encoding="utf-8") for path in (folder / "drafts").glob("*.json"))
