@@ -11,7 +11,7 @@ from safety_desk.gui.components.basic import column, frame, row, scrolled
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.components.notice import Banner
 from safety_desk.gui.context import Context
-from safety_desk.gui.drafts import DraftKeeper, readable
+from safety_desk.gui.drafts import DraftKeeper
 from safety_desk.gui.editor_foot import EditorFoot
 from safety_desk.gui.editor_side import SectionPane
 from safety_desk.gui.facts import KindFacts, Route
@@ -189,8 +189,7 @@ class EditorPage(Page):
 
     def _draft(self) -> dict[str, Any]:
         assert self.form is not None
-        assert self.kind is not None
-        return readable(self.kind.fields, self.form.draft())
+        return self.form.draft()
 
     def _offer_draft(self, values: Mapping[str, Any] | None) -> None:
         if values and self.form is not None and not self.drafts.dirty:

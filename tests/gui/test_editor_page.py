@@ -119,6 +119,23 @@ def test_a_half_filled_form_is_kept_within_five_seconds_and_offered_again(window
     assert page.form.draft()["title"] == "没填完的文"
 
 
+def test_a_half_typed_date_survives_and_stands_in_its_field_again(window: MainWindow, qtbot: QtBot) -> None:
+    page = editor(window, qtbot)
+    assert page.form is not None
+    line = page.form.boxes["received_on"].editor.widget
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(line, "2025-1")
+    page.drafts.keep()
+    at_rest(window, qtbot)
+    page.drafts.dirty = False
+    page.visit(NEW)
+    at_rest(window, qtbot)
+    page.banner.button.click()
+    assert page.form is not None
+    assert page.form.boxes["received_on"].editor.raw() == "2025-1"
+
+
 def test_a_saved_form_leaves_no_draft(window: MainWindow, qtbot: QtBot) -> None:
     page = editor(window, qtbot)
     assert window.context is not None
