@@ -158,3 +158,13 @@ class PapersPart:
         from safety_desk.services.backups import make_backup
 
         return make_backup(self.desk, to)
+
+    def regular_backup(self) -> Job[bool]:
+        """The backup of every two hours; none when nothing was changed since the last. Returns whether it was made."""
+        from safety_desk.services.backups import safeguard
+
+        if not self.desk.changed:
+            return False
+        yield from safeguard(self.desk, "每两小时")
+        self.desk.changed = False
+        return True

@@ -179,6 +179,7 @@ class ImportPage(Page):
 
     def _taken(self, report: "ImportReport") -> None:
         self.state.report = report
+        self.context.renew()
         self.done.show_report(self.state)
         self._go(3)
 
