@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from safety_desk.gui import remembered
@@ -111,6 +111,24 @@ def test_global_search_finds_records_and_deeds_and_opens_them(window: MainWindow
     at_rest(window, qtbot)
     assert here(window) == "editor_page"
     assert not window.search.isVisible()
+
+
+@pytest.mark.parametrize(("size", "type_size"), [((1366, 768), "标准"), ((1093, 582), "标准"), ((1366, 768), "特大")])
+def test_a_badge_of_two_digits_stands_beside_its_icon(
+    size: tuple[int, int], type_size: str, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(*size)
+    window.set_size(type_size)
+    button = window.rail.buttons["hazards"]
+    button.badge(38)
+    at_rest(window, qtbot)
+    badge = window.rail.findChild(QLabel, "late_hazards")
+    assert isinstance(badge, QLabel)
+    assert badge.isVisible()
+    assert window.rail.rect().contains(badge.geometry())
+    assert not cut_texts(window.rail)
+    icon_right = button.geometry().center().x() + button.iconSize().width() // 2
+    assert badge.geometry().left() >= icon_right - u(2)
 
 
 def test_the_toast_keeps_its_place_when_the_window_or_the_type_changes(window: MainWindow, qtbot: QtBot) -> None:
