@@ -23,6 +23,15 @@ ROUTES = {
     "editor": Route("ledger", "meeting", action="new"),
     "preview": Route("ledger", "meeting", action="print"),
     "import": Route("ledger", "hazard", action="import"),
+    "archive": Route("archive"),
+    "archive collect": Route("archive", action="year", values={"step": 0}),
+    "archive period": Route("archive", action="year", values={"step": 1}),
+    "archive number": Route("archive", action="year", values={"step": 2}),
+    "settings station": Route("settings", action="station"),
+    "settings people": Route("settings", action="people"),
+    "settings look": Route("settings", action="look"),
+    "settings backup": Route("settings", action="backup"),
+    "settings about": Route("settings", action="about"),
 }
 PRIMARY = {
     "ledger": "new",
@@ -31,6 +40,7 @@ PRIMARY = {
     "editor": "save_next",
     "preview": "print_pages",
     "import": "step_next",
+    "archive": "begin",
 }
 SIZES = {"小": (1024, 560), "窄": (1093, 582), "常": (1366, 728), "宽": (1920, 1040)}
 
