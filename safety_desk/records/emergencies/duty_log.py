@@ -88,13 +88,13 @@ class DutyEntry(Line):
     of, title = "duty_log", "来电来访"
     at: Mapped[datetime] = field("时间", width=32, expected=True)
     unit: Mapped[str | None] = field(
-        "来电（来访）人单位", length=100, width=42, search=True, aliases=("来电单位", "单位")
+        "来电（来访）人单位", length=100, width=40, search=True, aliases=("来电单位", "单位")
     )
-    name: Mapped[str | None] = field("姓名", length=40, width=18, search=True)
+    name: Mapped[str | None] = field("姓名", length=40, width=24, search=True)
     phone: Mapped[str | None] = field("联系电话", length=60, width=28, mask="phone", aliases=("电话",))
     content: Mapped[str | None] = field("内容", long=True, width=56, expected=True, search=True)
-    instruction: Mapped[str | None] = field("拟办/领导指示", long=True, width=30)
-    result: Mapped[str | None] = field("处理结果", long=True, width=40, search=True, aliases=("处理情况",))
+    instruction: Mapped[str | None] = field("拟办/领导指示", long=True, width=28)
+    result: Mapped[str | None] = field("处理结果", long=True, width=38, search=True, aliases=("处理情况",))
 
 
 lines_of(DutyLog, "entries", DutyEntry)

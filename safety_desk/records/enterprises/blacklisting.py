@@ -48,7 +48,7 @@ class Blacklisting(Record):
         aliases=("企业", "企业名称", "失信主体", "主体名称", "单位名称"),
     )
     grounds: Mapped[str | None] = field(
-        "列入情形", long=True, width=60, expected=True, search=True, copied=False, aliases=("事由", "列入事由", "情形")
+        "列入情形", long=True, width=52, expected=True, search=True, copied=False, aliases=("事由", "列入事由", "情形")
     )
     decided_by: Mapped[str | None] = field(
         "列入决定机关",
@@ -77,5 +77,5 @@ class Blacklisting(Record):
     removed_on: Mapped[date | None] = field(
         "移出日期", width=22, copied=False, not_before="listed_on", aliases=("移出时间",)
     )
-    removal_reason: Mapped[RemovalReason | None] = field("移出原因", width=9, copied=False, aliases=("状态",))
+    removal_reason: Mapped[RemovalReason | None] = field("移出原因", width=16, copied=False, aliases=("状态",))
     extra_checks: Mapped[int | None] = field("加查频次", unit="次", help="每年比别的企业多查几次")

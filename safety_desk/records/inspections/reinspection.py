@@ -74,14 +74,14 @@ class Reinspection(Record):
     enterprise: Mapped[str] = link(
         "被复查单位",
         to="enterprise",
-        width=44,
+        width=40,
         search=True,
         copied=False,
         aliases=("企业", "企业名称", "单位名称", "单位"),
     )
     reinspected_on: Mapped[date] = field("复查日期", width=22, index=True, own_year=True, aliases=("复查时间", "日期"))
     officers: Mapped[str | None] = field(
-        "复查人员", length=100, width=22, expected=True, search=True, people="many", aliases=("复查人",), help="两人"
+        "复查人员", length=100, width=26, expected=True, search=True, people="many", aliases=("复查人",), help="两人"
     )
 
     opinion: Mapped[str | None] = field(

@@ -41,7 +41,6 @@ class VillagePatrol(Record):
         length=60,
         width=20,
         expected=True,
-        people="one",
         search=True,
         aliases=("信息员", "网格员", "巡查人员", "监管员"),
     )
