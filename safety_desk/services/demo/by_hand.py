@@ -2,7 +2,8 @@
 
 A row gives fields by name: members of a list by their name, dates as ``03-06`` of the year, ``+20`` days after the
 record's own or ``2021-05-01`` as seen from 2025, moments as ``09:20``. ``day`` dates it, ``trade`` and ``at`` choose
-the enterprise; ``{company}``, ``{village}``, ``{person}``, ``{year}`` are filled in. Child rows stand under their name.
+the enterprise; ``{company}``, ``{manager}``, ``{MINE}`` (one of that trade) and others are filled in. Child rows
+stand under their name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,11 +13,21 @@ from typing import Any
 
 from safety_desk.model.field import Field
 from safety_desk.model.record import Record
+from safety_desk.records import kinds_in_order
 from safety_desk.services.demo.anything import any_value, earliest
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.stage import Stage, Told
+from safety_desk.services.demo.words import texts
 
 _SEEN_FROM = 2025
+
+
+def tell_by_hand(stage: Stage) -> None:
+    """Every kind that has rows in the file, in the order of the papers."""
+    rows = texts("rows")
+    for record in kinds_in_order():
+        if record.kind.code in rows:
+            tell_rows(stage, record, rows[record.kind.code])
 
 
 def tell_rows(stage: Stage, record: type[Record], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -100,12 +111,18 @@ class _Teller:
             return self._chance.phone()
         if raw == "{id}":
             return self._chance.id_card("130824")
-        blanks = {
+        told = self._stage.told["enterprise"]
+        blanks: dict[str, object] = {
             "company": self._company.values["name"],
+            "principal": self._company.values.get("principal") or self._person,
+            "manager": self._company.values.get("safety_manager") or self._person,
             "village": self._village,
             "person": self._person,
             "officer": self._stage.officers(self._chance, 1)[0],
             "officers": "、".join(self._stage.officers(self._chance)),
+            "inspectors": "、".join(sorted(self._stage.officers(self._chance, 6))),
             "digits": f"{self._chance.randrange(10**6):06}",
+            "everyone": "、".join(company.values["name"] for company in told),
         }
+        blanks |= {company.values["industry"].name: company.values["name"] for company in self._chance.sample(told, 60)}
         return self._stage.fill(raw, self._day, **blanks) or None

@@ -17,24 +17,27 @@ def tell_duty(stage: Stage) -> None:
     """Every day of the year has its leader and its two people on duty; the same few change round."""
     chance = stage.chance("duty_roster")
     phones = {leader["name"]: chance.phone() for leader in stage.leaders}
+    phones |= {member.values["name"]: member.values["phone"] for member in stage.told["staff"]}
+    leaders = [leader["name"] for leader in stage.leaders]
     people = [stage.officers(chance) for _ in range(12)]
     first = date(stage.year, 1, 1)
     for place in range((date(stage.year, 12, 31) - first).days + 1):
         day = first + timedelta(place)
-        leader = stage.leaders[place % len(phones)]["name"]
+        leader = leaders[place % len(leaders)]
         on_duty = "、".join(people[place % len(people)])
-        stage.tell("duty_roster", _shift(day, leader, phones[leader], on_duty))
+        stage.tell("duty_roster", _shift(day, leader, on_duty, phones))
         follower = people[(place + 1) % len(people)][0]
         stage.tell("duty_log", _log(chance, day, leader, on_duty, follower))
 
 
-def _shift(day: date, leader: str, phone: str, on_duty: str) -> dict[str, Any]:
+def _shift(day: date, leader: str, on_duty: str, phones: dict[str, str]) -> dict[str, Any]:
     return {
         "duty_on": day,
         "shift": Shift.ROUND_THE_CLOCK,
         "leader": leader,
-        "leader_phone": phone,
+        "leader_phone": phones[leader],
         "on_duty": on_duty,
+        "on_duty_phone": phones.get(on_duty.partition("、")[0]),
         "duty_phone": PROFILE["phone"],
         "holiday": working(day, date(day.year, 12, 31)) != day,
     }

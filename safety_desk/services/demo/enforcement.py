@@ -9,7 +9,7 @@ from safety_desk.records.inspections.listed_supervision import Supervisor
 from safety_desk.records.inspections.rectification_order import OrderState, PaperType, Penalty, Service
 from safety_desk.records.inspections.reinspection import FollowUp, ItemResult
 from safety_desk.services.demo.chance import Chance
-from safety_desk.services.demo.stage import Stage, Told
+from safety_desk.services.demo.stage import PROFILE, Stage, Told
 from safety_desk.services.demo.words import texts
 
 
@@ -126,13 +126,16 @@ def _supervision(stage: Stage, chance: Chance, hazard: dict[str, Any], hazard_id
         "due": f"{due.month}月{due.day}日",
         "person": hazard["responsible_person"],
     }
+    by = chance.pick((Supervisor.COUNTY, 2), (Supervisor.TOWNSHIP, 3))
+    words = "滦安委" if by is Supervisor.COUNTY else str(PROFILE["word"])
+    serial = len(stage.told["listed_supervision"]) + 1
     return {
-        "doc_number": f"滦安委督〔{stage.year}〕{chance.randint(2, 60)}号",
+        "doc_number": f"{words}督〔{stage.year}〕{serial}号",
         "enterprise": hazard["enterprise"],
         "enterprise_id": hazard["enterprise_id"],
         "hazard": hazard["description"],
         "hazard_id": hazard_id,
-        "supervised_by": chance.pick((Supervisor.COUNTY, 2), (Supervisor.TOWNSHIP, 3)),
+        "supervised_by": by,
         "listed_on": began,
         "due_on": due,
         "responsible_person": stage.chief,
@@ -140,6 +143,6 @@ def _supervision(stage: Stage, chance: Chance, hazard: dict[str, Any], hazard_id
         **{name: text.format(**blanks) for name, text in said["plan"].items()},
         "release_asked_on": max(began, closed - timedelta(1)) if closed else None,
         "released_on": closed,
-        "release_number": f"滦安委摘〔{stage.year}〕{chance.randint(2, 60)}号" if closed else None,
+        "release_number": f"{words}摘〔{stage.year}〕{serial}号" if closed else None,
         "progress": [{"reported_on": day, "situation": text} for day, text in steps],
     }
