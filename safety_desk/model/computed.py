@@ -4,11 +4,13 @@
 ``join:hazard:inspection:description``      their texts, one after the other
 ``latest:hazard:inspection:due_on``         the last of their dates
 ``sum:lines:progress:found``                the sum over the child rows ``progress``; ``lines`` works with every verb
+``share:lines:units:done_on=any``           how many of them in a hundred meet the condition
 ``lookup:staff:officers:certificate_number`` the certificate numbers of the staff named in the own field ``officers``
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -17,7 +19,8 @@ from safety_desk.model.field import Field
 LINES = "lines"
 """Source of a rule that reads the record's own child rows."""
 
-_VERBS = ("count", "join", "latest", "sum", "lookup")
+_VERBS = ("count", "share", "join", "latest", "sum", "lookup")
+_COUNTING = ("count", "share")
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Rule:
     by: str
     field: str = ""
     condition: str = ""
-    """``name=MEMBER`` or ``name=true``; '' = every row."""
+    """``name=MEMBER``, ``name=true`` or ``name=any`` (something stands there); '' = every row."""
 
 
 def rule_of(field: Field) -> Rule | None:
@@ -39,7 +42,7 @@ def rule_of(field: Field) -> Rule | None:
     verb, source, by, *rest = field.computed.split(":")
     name = next((part for part in rest if "=" not in part), "")
     condition = next((part for part in rest if "=" in part), "")
-    if verb not in _VERBS or (verb == "count") is bool(name):
+    if verb not in _VERBS or (verb in _COUNTING) is bool(name):
         raise ValueError(f"{field.name}: {field.computed} is no rule")
     return Rule(verb, source, by, name, condition)
 
@@ -49,6 +52,8 @@ def figure(rule: Rule, rows: Sequence[Mapping[str, Any]]) -> Any:
     kept = [row for row in rows if _meets(row, rule.condition)]
     if rule.verb == "count":
         return len(kept)
+    if rule.verb == "share":
+        return (Decimal(100 * len(kept)) / len(rows)).quantize(Decimal("0.1")) if rows else None
     said = [row[rule.field] for row in kept if row.get(rule.field) not in (None, "")]
     if rule.verb == "latest":
         return max(said, default=None)
@@ -62,6 +67,8 @@ def _meets(row: Mapping[str, Any], condition: str) -> bool:
         return True
     name, wanted = condition.split("=")
     value = row.get(name)
+    if wanted == "any":
+        return value not in (None, "")
     if isinstance(value, StrEnum):
         return value.name == wanted
     return isinstance(value, bool) and value is (wanted == "true")

@@ -13,6 +13,7 @@ from safety_desk.services.demo.words import texts
 
 ROWS = 10
 _NAMES = ("名称", "姓名", "标题", "主题")
+_PEOPLE = ("姓名", "责任人", "负责人", "保管人", "签收人", "承诺人", "签署人", "管理员", "签字")
 
 
 def tell_anything(stage: Stage, record: type[Record]) -> None:
@@ -42,7 +43,7 @@ def _filled(stage: Stage, chance: Chance, fields: Sequence[Field], day: date, ki
         elif f.link:
             values |= _linked(stage, chance, f)
         elif f.required or f.expected or chance.maybe(0.7):
-            values[f.name] = _value(stage, chance, f, _earliest(values, f) or day)
+            values[f.name] = any_value(stage, chance, f, earliest(values, f, day))
     return values
 
 
@@ -56,29 +57,29 @@ def _linked(stage: Stage, chance: Chance, f: Field) -> dict[str, Any]:
     return {f.name: name, f"{f.name}_id": found.id}
 
 
-def _earliest(values: dict[str, Any], f: Field) -> date | None:
-    """The date or moment that this one cannot come before."""
-    start: date | None = values.get(f.not_before) if f.not_before else None
-    return start
+def earliest(values: dict[str, Any], f: Field, day: date) -> date:
+    """The day before which the field cannot be: that of the field it follows, else ``day``."""
+    start = values.get(f.not_before) if f.not_before else None
+    return start.date() if isinstance(start, datetime) else start if isinstance(start, date) else day
 
 
-def _value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
+def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
+    """A plausible value of one field; dates that belong to the record follow ``day``."""
     if f.choices:
         return f.type(chance.choice(f.choices))
     makers: dict[type[Any], Callable[[], Any]] = {
         bool: lambda: chance.maybe(0.7),
-        datetime: lambda: day + timedelta(minutes=90) if isinstance(day, datetime) else chance.moment(day),
-        date: lambda: _day(stage, chance, f, day),
+        datetime: lambda: chance.moment(day),
+        date: lambda: (
+            day + timedelta(chance.randint(0, 20)) if f.own_year or f.not_before else _long_ago(stage, chance)
+        ),
         int: lambda: chance.randint(1, 12),
         Decimal: lambda: Decimal(chance.randint(1, 400)).scaleb(-(f.decimals or 0)),
     }
     return makers[f.type]() if f.type in makers else _text(stage, chance, f)
 
 
-def _day(stage: Stage, chance: Chance, f: Field, after: date) -> date:
-    """A deadline soon after; a founding, birth or issue date some years ago."""
-    if f.own_year or f.not_before:
-        return date(after.year, after.month, after.day) + timedelta(chance.randint(0, 20))
+def _long_ago(stage: Stage, chance: Chance) -> date:
     return date(stage.year - chance.randint(1, 6), chance.randint(1, 12), chance.randint(1, 28))
 
 
@@ -90,6 +91,7 @@ def _text(stage: Stage, chance: Chance, f: Field) -> str:
         (f.check == "phone" or f.mask == "phone", chance.phone),
         (bool(f.people), lambda: "、".join(stage.officers(chance, 2 if f.people == "many" else 1))),
         (f.long, lambda: str(chance.choice(texts("work")["generic"]["sentences"]))),
+        (f.label.endswith(_PEOPLE), chance.person),
         ("村" in f.label, lambda: chance.choice(stage.villages)),
         (bool(f.example) and not f.label.endswith(_NAMES), lambda: f.example),
         (True, lambda: f"{chance.choice(stage.villages)}{f.label}{chance.randint(1, 99)}"),

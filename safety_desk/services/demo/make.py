@@ -14,8 +14,9 @@ from safety_desk.model.progress import Job, Progress
 from safety_desk.model.record import KINDS
 from safety_desk.records import kinds_in_order
 from safety_desk.services.attachments import Kept, add_row, keep
-from safety_desk.services.demo import companies, documents, gatherings, hazards, inspections, work
+from safety_desk.services.demo import companies, documents, duty, enforcement, gatherings, hazards, inspections, work
 from safety_desk.services.demo.anything import tell_anything
+from safety_desk.services.demo.by_hand import tell_by_hand
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.photos import photo
 from safety_desk.services.demo.scans import scan
@@ -35,6 +36,7 @@ _OWN_PICTURES = 1200
 _TELLERS: tuple[Callable[[Stage], None], ...] = (
     companies.tell_staff,
     companies.tell_enterprises,
+    tell_by_hand,
     work.tell_plans,
     work.tell_letters,
     work.tell_campaigns,
@@ -44,6 +46,7 @@ _TELLERS: tuple[Callable[[Stage], None], ...] = (
     gatherings.tell_meetings,
     gatherings.tell_trainings,
     work.tell_drills,
+    duty.tell_duty,
 )
 
 
@@ -53,6 +56,8 @@ def tell(year: int, scale: int) -> Stage:
     for teller in _TELLERS:
         teller(stage)
     hazards.tell_hazards(stage, inspections.tell_inspections(stage))
+    enforcement.tell_enforcement(stage)
+    enforcement.tell_supervisions(stage)
     for record in kinds_in_order():
         if record.kind.code not in stage.told:
             tell_anything(stage, record)
