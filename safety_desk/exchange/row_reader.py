@@ -120,6 +120,8 @@ class RowReader:
             self._tell(row, heading, found.note)
         elif found.yearless and self._context.year_guessed:
             self._tell(row, heading, f"“{raw}”没有写年份，按同一列其他日期算作{found.day.year}年，请核对")
+        elif found.yearless and _may_be_tenth(raw):
+            self._tell(row, heading, f"“{raw}”是按数存的，也可能是{found.day.month}月{found.day.day}0日，请核对")
         elif start and _year_far_off(found, start):
             self._tell(row, heading, f"“{raw}”没有写年份，按不早于{start}算作{found.day}，隔得太久，请核对")
         return found.day
@@ -141,9 +143,10 @@ class RowReader:
         serial = isinstance(raw, int | float) and not isinstance(raw, bool) and 18_000 < raw < 75_000
         if serial and self._context.epoch_1904:
             return from_serial(raw, epoch_1904=True)
-        text = normalise(raw) if isinstance(raw, str) else ""
-        if self._context.month and text[:-1].isdigit() and len(text) <= 3 and text[-1] in "日号":
-            return f"{self._context.month}月{text}"
+        text = normalise(cell_text(raw)) if isinstance(raw, str | int | float) else ""
+        day = text.rstrip("日号")
+        if self._context.month and day.isdigit() and len(day) <= 2 and int(day) <= 31:
+            return f"{self._context.month}月{day}日"
         return raw
 
     def _apply_moves(self, row: RawRow, moves: Mapping[str, str]) -> None:
@@ -206,6 +209,11 @@ def _own_day(row: RawRow, context: Context) -> date | None:
     """The first day of the row that is known: times alone are of this day."""
     days = (v for name, v in row.values.items() if isinstance(v, date) and context.fields[name].own_year)
     return next(days, None)
+
+
+def _may_be_tenth(raw: object) -> bool:
+    """Whether a number was a day like 3.10, of which a sheet keeps 3.1."""
+    return isinstance(raw, float) and round(raw * 10) % 10 in (1, 2, 3) and round(raw, 1) == raw
 
 
 def _year_far_off(found: DateReading, start: date) -> bool:

@@ -55,6 +55,11 @@ def folded_key(text: str) -> str:
     return key
 
 
+def is_ditto(text: str) -> bool:
+    """Whether a cell only points to the one above: 同上, 〃."""
+    return normalise(text) in _file()["ditto"]
+
+
 def own_word(kind: str, field: str, heading: str, text: str) -> str | None:
     """Our word for what a cell of a field says, None when the table knows none."""
     key = normalise(text)
