@@ -34,7 +34,7 @@ class HandlingSlip(Record):
         "收文号",
         to="incoming",
         section="来文",
-        width=25,
+        width=28,
         expected=True,
         search=True,
         copied=False,
@@ -53,7 +53,7 @@ class HandlingSlip(Record):
     title: Mapped[str] = field(
         "文件标题",
         length=300,
-        width=45,
+        width=42,
         search=True,
         copied=False,
         aliases=("标题", "文件名称", "事由", "文件题名", "公文标题"),

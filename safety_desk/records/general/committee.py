@@ -47,7 +47,7 @@ class Committee(Record):
     doc_number: Mapped[str | None] = field(
         "成立文号",
         length=60,
-        width=34,
+        width=37,
         expected=True,
         search=True,
         copied=False,
@@ -83,7 +83,7 @@ class Committee(Record):
         "办公室设在",
         section="办公室",
         length=100,
-        width=30,
+        width=27,
         expected=True,
         aliases=("安委办", "办公室"),
         example="镇安监站",

@@ -42,7 +42,7 @@ class Delegation(Record):
         "文书名称",
         section="授权",
         length=200,
-        width=42,
+        width=40,
         search=True,
         aliases=("名称", "委托书名称"),
         example="安全生产行政执法委托书",
@@ -51,12 +51,12 @@ class Delegation(Record):
         "执法方式", width=20, expected=True, index=True, aliases=("方式", "授权方式", "类型")
     )
     doc_number: Mapped[str | None] = field(
-        "文号", length=60, width=30, search=True, copied=False, aliases=("委托书编号", "文书编号")
+        "文号", length=60, width=29, search=True, copied=False, aliases=("委托书编号", "文书编号")
     )
     delegating_body: Mapped[str | None] = field(
         "委托（授权）机关",
         length=100,
-        width=30,
+        width=33,
         expected=True,
         search=True,
         aliases=("委托机关", "授权机关", "委托单位"),

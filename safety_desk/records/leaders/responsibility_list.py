@@ -112,8 +112,8 @@ class ResponsibilityDuty(Line):
     """责任清单: one duty or one task of the year."""
 
     of, title = "responsibility_list", "责任清单"
-    content: Mapped[str] = field("职责内容", long=True, width=120, search=True, aliases=("内容", "职责", "工作内容"))
-    duty_type: Mapped[DutyType | None] = field("类别", width=34, default=DutyType.STANDING, aliases=("清单类别",))
+    content: Mapped[str] = field("职责内容", long=True, width=112, search=True, aliases=("内容", "职责", "工作内容"))
+    duty_type: Mapped[DutyType | None] = field("类别", width=42, default=DutyType.STANDING, aliases=("清单类别",))
     due_on: Mapped[date | None] = field("完成时限", width=24, own_year=True, aliases=("时限",))
     done: Mapped[str | None] = field("完成情况", long=True, width=60, search=True)
 

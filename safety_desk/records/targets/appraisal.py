@@ -58,7 +58,7 @@ class Appraisal(Record):
         "考核对象",
         to="enterprise",
         section="考核",
-        width=58,
+        width=50,
         search=True,
         copied=False,
         aliases=("对象", "被考核单位", "考核单位", "单位名称"),
@@ -97,7 +97,7 @@ class Appraisal(Record):
         "等次", width=18, expected=True, index=True, copied=False, aliases=("考核等次", "考核结果", "等级")
     )
     veto: Mapped[bool | None] = field("一票否决", width=20, copied=False, aliases=("是否一票否决",))
-    doc_number: Mapped[str | None] = field("通报文号", length=60, width=29, search=True, aliases=("文号", "通报"))
+    doc_number: Mapped[str | None] = field("通报文号", length=60, width=37, search=True, aliases=("文号", "通报"))
 
 
 class AppraisalScore(Line):
