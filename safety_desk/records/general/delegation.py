@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy.orm import Mapped
 
 from safety_desk.model.columns import field
-from safety_desk.model.record import FiledAs, Kind, Record
+from safety_desk.model.record import FiledAs, Kind, Record, today
 
 
 class EnforcementMode(StrEnum):
@@ -27,7 +27,7 @@ class Delegation(Record):
         category=2,
         name="执法授权文书",
         caption="name",
-        dated_by="valid_from",
+        dated_by="registered_on",
         filed_as=FiledAs.REGISTER,
         register=True,
         retention="Y",
@@ -75,12 +75,12 @@ class Delegation(Record):
         help="照委托书抄写；行政强制措施不能委托",
     )
 
-    valid_from: Mapped[date] = field(
+    valid_from: Mapped[date | None] = field(
         "有效期起",
         section="期限",
         width=22,
-        index=True,
-        own_year=True,
+        expected=True,
+        copied=False,
         aliases=("起始日期", "委托起始日期", "生效日期"),
     )
     valid_to: Mapped[date | None] = field(
@@ -93,4 +93,7 @@ class Delegation(Record):
     )
     published_on: Mapped[date | None] = field(
         "公开日期", width=22, copied=False, aliases=("公告日期", "公布日期"), help="委托书要向社会公布"
+    )
+    registered_on: Mapped[date] = field(
+        "登记日期", index=True, own_year=True, default=today, copied=False, help="记入台账的日期"
     )

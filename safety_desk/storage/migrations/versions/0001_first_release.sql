@@ -465,9 +465,10 @@ CREATE TABLE delegation (
     delegated_to VARCHAR(100),
     matters VARCHAR,
     powers VARCHAR,
-    valid_from DATE NOT NULL,
+    valid_from DATE,
     valid_to DATE,
     published_on DATE,
+    registered_on DATE NOT NULL,
     remark TEXT,
     incomplete BOOLEAN NOT NULL,
     taken_over JSON NOT NULL,
@@ -496,7 +497,7 @@ CREATE INDEX ix_delegation_deleted_at ON delegation (deleted_at)
 
 CREATE INDEX ix_delegation_mode ON delegation (mode)
 
-CREATE INDEX ix_delegation_valid_from ON delegation (valid_from)
+CREATE INDEX ix_delegation_registered_on ON delegation (registered_on)
 
 CREATE INDEX ix_delegation_year ON delegation (year)
 
