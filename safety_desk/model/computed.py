@@ -5,7 +5,10 @@
 ``latest:hazard:inspection:due_on``         the last of their dates
 ``sum:lines:progress:found``                the sum over the child rows ``progress``; ``lines`` works with every verb
 ``share:lines:units:done_on=any``           how many of them in a hundred meet the condition
+``sum:lines:scores:score:+bonus``           the sum over the child rows and the own field ``bonus``
 ``lookup:staff:officers:certificate_number`` the certificate numbers of the staff named in the own field ``officers``
+``sum:own:amount:amount:direction=INCOME``  the own field ``amount``, when the condition holds; nothing otherwise
+``late:own:due_on:sent_on``                 whether the own date ``sent_on`` comes after ``due_on``
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,13 +22,16 @@ from safety_desk.model.field import Field
 LINES = "lines"
 """Source of a rule that reads the record's own child rows."""
 
-_VERBS = ("count", "share", "join", "latest", "sum", "lookup")
+OWN = "own"
+"""Source of a rule that reads the record's own fields."""
+
+_VERBS = ("count", "share", "join", "latest", "sum", "lookup", "late")
 _COUNTING = ("count", "share")
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A parsed rule. ``by`` is the link field of the linked kind, the name of the child rows, or the own field."""
+    """A parsed rule. ``by`` is the link field of the linked kind, the name of the child rows, or an own field."""
 
     verb: str
     source: str
@@ -33,6 +39,8 @@ class Rule:
     field: str = ""
     condition: str = ""
     """``name=MEMBER``, ``name=true`` or ``name=any`` (something stands there); '' = every row."""
+    plus: str = ""
+    """Own field that is added to a sum."""
 
 
 def rule_of(field: Field) -> Rule | None:
@@ -40,15 +48,19 @@ def rule_of(field: Field) -> Rule | None:
     if not field.computed:
         return None
     verb, source, by, *rest = field.computed.split(":")
-    name = next((part for part in rest if "=" not in part), "")
+    plus = next((part.removeprefix("+") for part in rest if part.startswith("+")), "")
+    name = next((part for part in rest if "=" not in part and not part.startswith("+")), "")
     condition = next((part for part in rest if "=" in part), "")
     if verb not in _VERBS or (verb in _COUNTING) is bool(name):
         raise ValueError(f"{field.name}: {field.computed} is no rule")
-    return Rule(verb, source, by, name, condition)
+    return Rule(verb, source, by, name, condition, plus)
 
 
-def figure(rule: Rule, rows: Sequence[Mapping[str, Any]]) -> Any:
-    """What the rule makes of ``rows``: values of the linked records or child rows; None when they say nothing."""
+def figure(rule: Rule, rows: Sequence[Mapping[str, Any]], own: Mapping[str, Any] | None = None) -> Any:
+    """What the rule makes of ``rows``: values of the linked records or child rows; None when they say nothing.
+
+    ``own``: the values of the record itself, for a rule that adds one of them.
+    """
     kept = [row for row in rows if _meets(row, rule.condition)]
     if rule.verb == "count":
         return len(kept)
@@ -58,7 +70,10 @@ def figure(rule: Rule, rows: Sequence[Mapping[str, Any]]) -> Any:
     if rule.verb == "latest":
         return max(said, default=None)
     if rule.verb == "sum":
-        return sum(said) if said else None
+        return sum(said, (own or {}).get(rule.plus) or 0) if said else None
+    if rule.verb == "late":
+        pairs = [(row[rule.by], row[rule.field]) for row in kept if row.get(rule.by) and row.get(rule.field)]
+        return any(due < done for due, done in pairs) if pairs else None
     return "；".join(dict.fromkeys(str(text) for text in said)) or None
 
 

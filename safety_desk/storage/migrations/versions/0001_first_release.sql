@@ -223,6 +223,154 @@ CREATE INDEX ix_accident_report_occurred_on ON accident_report (occurred_on)
 
 CREATE INDEX ix_accident_report_year ON accident_report (year)
 
+CREATE TABLE appraisal (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    subject VARCHAR(100) NOT NULL,
+    subject_type VARCHAR(60),
+    period VARCHAR(20),
+    occasion VARCHAR(60),
+    appraised_on DATE NOT NULL,
+    appraisers VARCHAR(200),
+    bonus INTEGER,
+    total INTEGER,
+    grade VARCHAR(60),
+    veto BOOLEAN,
+    doc_number VARCHAR(60),
+    subject_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_appraisal PRIMARY KEY (seq),
+    CONSTRAINT uq_appraisal_id UNIQUE (id),
+    CONSTRAINT fk_appraisal_subject_id_enterprise FOREIGN KEY(subject_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_appraisal_appraised_on ON appraisal (appraised_on)
+
+CREATE INDEX ix_appraisal_archive_item ON appraisal (archive_item)
+
+CREATE INDEX ix_appraisal_batch ON appraisal (batch)
+
+CREATE INDEX ix_appraisal_deleted_at ON appraisal (deleted_at)
+
+CREATE INDEX ix_appraisal_grade ON appraisal (grade)
+
+CREATE INDEX ix_appraisal_occasion ON appraisal (occasion)
+
+CREATE INDEX ix_appraisal_subject_id ON appraisal (subject_id)
+
+CREATE INDEX ix_appraisal_subject_type ON appraisal (subject_type)
+
+CREATE INDEX ix_appraisal_year ON appraisal (year)
+
+CREATE TABLE appraisal_score (
+    item VARCHAR(100) NOT NULL,
+    content VARCHAR,
+    full_marks INTEGER,
+    reason VARCHAR,
+    score INTEGER,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_appraisal_score PRIMARY KEY (seq),
+    CONSTRAINT fk_appraisal_score_parent_id_appraisal FOREIGN KEY(parent_id) REFERENCES appraisal (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_appraisal_score_parent_id ON appraisal_score (parent_id)
+
+CREATE TABLE area_enterprise (
+    enterprise VARCHAR(100) NOT NULL,
+    is_key BOOLEAN,
+    contact VARCHAR(60),
+    phone VARCHAR(60),
+    enterprise_id VARCHAR(36),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_area_enterprise PRIMARY KEY (seq),
+    CONSTRAINT fk_area_enterprise_enterprise_id_enterprise FOREIGN KEY(enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT fk_area_enterprise_parent_id_area_responsibility FOREIGN KEY(parent_id) REFERENCES area_responsibility (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_area_enterprise_enterprise_id ON area_enterprise (enterprise_id)
+
+CREATE INDEX ix_area_enterprise_parent_id ON area_enterprise (parent_id)
+
+CREATE TABLE area_responsibility (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    leader VARCHAR(60),
+    cadres VARCHAR(100),
+    area VARCHAR(100) NOT NULL,
+    village_officer VARCHAR(60),
+    phone VARCHAR(60),
+    enterprises VARCHAR,
+    enterprise_count INTEGER,
+    key_enterprises VARCHAR,
+    duties VARCHAR,
+    started_on DATE NOT NULL,
+    ended_on DATE,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_area_responsibility PRIMARY KEY (seq),
+    CONSTRAINT uq_area_responsibility_id UNIQUE (id)
+)
+
+CREATE INDEX ix_area_responsibility_archive_item ON area_responsibility (archive_item)
+
+CREATE INDEX ix_area_responsibility_batch ON area_responsibility (batch)
+
+CREATE INDEX ix_area_responsibility_deleted_at ON area_responsibility (deleted_at)
+
+CREATE INDEX ix_area_responsibility_started_on ON area_responsibility (started_on)
+
+CREATE INDEX ix_area_responsibility_year ON area_responsibility (year)
+
+CREATE TABLE area_visit (
+    visited_on DATE NOT NULL,
+    visitors VARCHAR(100),
+    content VARCHAR,
+    problems VARCHAR,
+    handling VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_area_visit PRIMARY KEY (seq),
+    CONSTRAINT fk_area_visit_parent_id_area_responsibility FOREIGN KEY(parent_id) REFERENCES area_responsibility (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_area_visit_parent_id ON area_visit (parent_id)
+
 CREATE TABLE blacklisting (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -270,6 +418,54 @@ CREATE INDEX ix_blacklisting_listed_on ON blacklisting (listed_on)
 CREATE INDEX ix_blacklisting_subject_id ON blacklisting (subject_id)
 
 CREATE INDEX ix_blacklisting_year ON blacklisting (year)
+
+CREATE TABLE bulletin (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    number VARCHAR(40),
+    running_number INTEGER,
+    bulletin_type VARCHAR(60),
+    title VARCHAR(200) NOT NULL,
+    issued_on DATE NOT NULL,
+    editor VARCHAR(60),
+    signed_by VARCHAR(60),
+    sent_to VARCHAR,
+    adopted BOOLEAN,
+    adopted_by VARCHAR(100),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_bulletin PRIMARY KEY (seq),
+    CONSTRAINT uq_bulletin_id UNIQUE (id)
+)
+
+CREATE INDEX ix_bulletin_archive_item ON bulletin (archive_item)
+
+CREATE INDEX ix_bulletin_batch ON bulletin (batch)
+
+CREATE INDEX ix_bulletin_bulletin_type ON bulletin (bulletin_type)
+
+CREATE INDEX ix_bulletin_deleted_at ON bulletin (deleted_at)
+
+CREATE INDEX ix_bulletin_issued_on ON bulletin (issued_on)
+
+CREATE INDEX ix_bulletin_number ON bulletin (number)
+
+CREATE INDEX ix_bulletin_year ON bulletin (year)
 
 CREATE TABLE campaign (
     seq INTEGER NOT NULL,
@@ -353,6 +549,59 @@ CREATE TABLE campaign_progress (
 
 CREATE INDEX ix_campaign_progress_parent_id ON campaign_progress (parent_id)
 
+CREATE TABLE certification (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(60) NOT NULL,
+    person_type VARCHAR(60),
+    enterprise VARCHAR(100),
+    certificate_number VARCHAR(60),
+    certificate_until DATE,
+    trained_before_post BOOLEAN,
+    refreshed_on DATE,
+    refresher_days INTEGER,
+    next_on DATE,
+    hours INTEGER,
+    registered_on DATE NOT NULL,
+    enterprise_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_certification PRIMARY KEY (seq),
+    CONSTRAINT uq_certification_id UNIQUE (id),
+    CONSTRAINT fk_certification_enterprise_id_enterprise FOREIGN KEY(enterprise_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_certification_archive_item ON certification (archive_item)
+
+CREATE INDEX ix_certification_batch ON certification (batch)
+
+CREATE INDEX ix_certification_deleted_at ON certification (deleted_at)
+
+CREATE INDEX ix_certification_enterprise_id ON certification (enterprise_id)
+
+CREATE INDEX ix_certification_next_on ON certification (next_on)
+
+CREATE INDEX ix_certification_person_type ON certification (person_type)
+
+CREATE INDEX ix_certification_registered_on ON certification (registered_on)
+
+CREATE INDEX ix_certification_year ON certification (year)
+
 CREATE TABLE certified_worker (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -417,6 +666,81 @@ CREATE INDEX ix_certified_worker_worker_type ON certified_worker (worker_type)
 
 CREATE INDEX ix_certified_worker_year ON certified_worker (year)
 
+CREATE TABLE committee (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(100) NOT NULL,
+    doc_number VARCHAR(60),
+    established_on DATE NOT NULL,
+    dissolved_on DATE,
+    chair VARCHAR(60),
+    chair_post VARCHAR(60),
+    deputies VARCHAR(200),
+    member_count INTEGER,
+    office_at VARCHAR(100),
+    office_head VARCHAR(60),
+    office_phone VARCHAR(60),
+    panel_names VARCHAR,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_committee PRIMARY KEY (seq),
+    CONSTRAINT uq_committee_id UNIQUE (id)
+)
+
+CREATE INDEX ix_committee_archive_item ON committee (archive_item)
+
+CREATE INDEX ix_committee_batch ON committee (batch)
+
+CREATE INDEX ix_committee_deleted_at ON committee (deleted_at)
+
+CREATE INDEX ix_committee_established_on ON committee (established_on)
+
+CREATE INDEX ix_committee_year ON committee (year)
+
+CREATE TABLE committee_member (
+    committee_post VARCHAR(60),
+    name VARCHAR(60) NOT NULL,
+    unit VARCHAR(100),
+    post VARCHAR(60),
+    phone VARCHAR(60),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_committee_member PRIMARY KEY (seq),
+    CONSTRAINT fk_committee_member_parent_id_committee FOREIGN KEY(parent_id) REFERENCES committee (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_committee_member_parent_id ON committee_member (parent_id)
+
+CREATE TABLE committee_panel (
+    name VARCHAR(100) NOT NULL,
+    head VARCHAR(60),
+    lead_unit VARCHAR(100),
+    members VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_committee_panel PRIMARY KEY (seq),
+    CONSTRAINT fk_committee_panel_parent_id_committee FOREIGN KEY(parent_id) REFERENCES committee (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_committee_panel_parent_id ON committee_panel (parent_id)
+
 CREATE TABLE contact_visit (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -466,6 +790,53 @@ CREATE INDEX ix_contact_visit_quarter ON contact_visit (quarter)
 CREATE INDEX ix_contact_visit_visited_on ON contact_visit (visited_on)
 
 CREATE INDEX ix_contact_visit_year ON contact_visit (year)
+
+CREATE TABLE delegation (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    mode VARCHAR(60),
+    doc_number VARCHAR(60),
+    delegating_body VARCHAR(100),
+    delegated_to VARCHAR(100),
+    matters VARCHAR,
+    powers VARCHAR,
+    valid_from DATE,
+    valid_to DATE,
+    published_on DATE,
+    registered_on DATE NOT NULL,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_delegation PRIMARY KEY (seq),
+    CONSTRAINT uq_delegation_id UNIQUE (id)
+)
+
+CREATE INDEX ix_delegation_archive_item ON delegation (archive_item)
+
+CREATE INDEX ix_delegation_batch ON delegation (batch)
+
+CREATE INDEX ix_delegation_deleted_at ON delegation (deleted_at)
+
+CREATE INDEX ix_delegation_mode ON delegation (mode)
+
+CREATE INDEX ix_delegation_registered_on ON delegation (registered_on)
+
+CREATE INDEX ix_delegation_year ON delegation (year)
 
 CREATE TABLE desk_account (
     name VARCHAR(40) NOT NULL,
@@ -747,6 +1118,48 @@ CREATE INDEX ix_duty_log_shift ON duty_log (shift)
 
 CREATE INDEX ix_duty_log_year ON duty_log (year)
 
+CREATE TABLE duty_report (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    leader VARCHAR(60) NOT NULL,
+    post VARCHAR(60),
+    period VARCHAR(20),
+    reported_on DATE NOT NULL,
+    heard_by VARCHAR(100),
+    content VARCHAR,
+    problems VARCHAR,
+    assessment VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_duty_report PRIMARY KEY (seq),
+    CONSTRAINT uq_duty_report_id UNIQUE (id)
+)
+
+CREATE INDEX ix_duty_report_archive_item ON duty_report (archive_item)
+
+CREATE INDEX ix_duty_report_batch ON duty_report (batch)
+
+CREATE INDEX ix_duty_report_deleted_at ON duty_report (deleted_at)
+
+CREATE INDEX ix_duty_report_reported_on ON duty_report (reported_on)
+
+CREATE INDEX ix_duty_report_year ON duty_report (year)
+
 CREATE TABLE duty_roster (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -791,6 +1204,53 @@ CREATE INDEX ix_duty_roster_duty_on ON duty_roster (duty_on)
 CREATE INDEX ix_duty_roster_shift ON duty_roster (shift)
 
 CREATE INDEX ix_duty_roster_year ON duty_roster (year)
+
+CREATE TABLE duty_text (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    text_type VARCHAR(60),
+    listed_as INTEGER,
+    doc_number VARCHAR(60),
+    issued_on DATE NOT NULL,
+    edition VARCHAR(40),
+    on_wall BOOLEAN,
+    revised_on DATE,
+    standing VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_duty_text PRIMARY KEY (seq),
+    CONSTRAINT uq_duty_text_id UNIQUE (id)
+)
+
+CREATE INDEX ix_duty_text_archive_item ON duty_text (archive_item)
+
+CREATE INDEX ix_duty_text_batch ON duty_text (batch)
+
+CREATE INDEX ix_duty_text_deleted_at ON duty_text (deleted_at)
+
+CREATE INDEX ix_duty_text_issued_on ON duty_text (issued_on)
+
+CREATE INDEX ix_duty_text_standing ON duty_text (standing)
+
+CREATE INDEX ix_duty_text_text_type ON duty_text (text_type)
+
+CREATE INDEX ix_duty_text_year ON duty_text (year)
 
 CREATE TABLE emergency_plan (
     seq INTEGER NOT NULL,
@@ -939,6 +1399,237 @@ CREATE INDEX ix_enterprise_village ON enterprise (village)
 
 CREATE INDEX ix_enterprise_year ON enterprise (year)
 
+CREATE TABLE equipment (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    six_class VARCHAR(60),
+    name VARCHAR(100) NOT NULL,
+    model VARCHAR(100),
+    quantity INTEGER,
+    counted_in VARCHAR(20),
+    asset_number VARCHAR(60),
+    bought_on DATE,
+    amount INTEGER,
+    source VARCHAR(60),
+    place VARCHAR(100),
+    keeper VARCHAR(60),
+    users VARCHAR(200),
+    calibrated_until DATE,
+    condition VARCHAR(60),
+    registered_on DATE NOT NULL,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_equipment PRIMARY KEY (seq),
+    CONSTRAINT uq_equipment_id UNIQUE (id)
+)
+
+CREATE INDEX ix_equipment_archive_item ON equipment (archive_item)
+
+CREATE INDEX ix_equipment_batch ON equipment (batch)
+
+CREATE INDEX ix_equipment_condition ON equipment (condition)
+
+CREATE INDEX ix_equipment_deleted_at ON equipment (deleted_at)
+
+CREATE INDEX ix_equipment_registered_on ON equipment (registered_on)
+
+CREATE INDEX ix_equipment_six_class ON equipment (six_class)
+
+CREATE INDEX ix_equipment_year ON equipment (year)
+
+CREATE TABLE expert (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(40) NOT NULL,
+    unit VARCHAR(100),
+    expert_title VARCHAR(60),
+    speciality VARCHAR(100),
+    industry VARCHAR(60),
+    phone VARCHAR(60),
+    appointed_on DATE,
+    appointed_until DATE,
+    used_for VARCHAR,
+    registered_on DATE NOT NULL,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_expert PRIMARY KEY (seq),
+    CONSTRAINT uq_expert_id UNIQUE (id)
+)
+
+CREATE INDEX ix_expert_archive_item ON expert (archive_item)
+
+CREATE INDEX ix_expert_batch ON expert (batch)
+
+CREATE INDEX ix_expert_deleted_at ON expert (deleted_at)
+
+CREATE INDEX ix_expert_industry ON expert (industry)
+
+CREATE INDEX ix_expert_registered_on ON expert (registered_on)
+
+CREATE INDEX ix_expert_year ON expert (year)
+
+CREATE TABLE fund (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    booked_on DATE NOT NULL,
+    direction VARCHAR(60),
+    subject VARCHAR(60),
+    summary VARCHAR(200) NOT NULL,
+    amount INTEGER,
+    budgeted INTEGER,
+    received INTEGER,
+    spent INTEGER,
+    handler VARCHAR(60),
+    approved_by VARCHAR(60),
+    voucher_number VARCHAR(40),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_fund PRIMARY KEY (seq),
+    CONSTRAINT uq_fund_id UNIQUE (id)
+)
+
+CREATE INDEX ix_fund_archive_item ON fund (archive_item)
+
+CREATE INDEX ix_fund_batch ON fund (batch)
+
+CREATE INDEX ix_fund_booked_on ON fund (booked_on)
+
+CREATE INDEX ix_fund_deleted_at ON fund (deleted_at)
+
+CREATE INDEX ix_fund_direction ON fund (direction)
+
+CREATE INDEX ix_fund_subject ON fund (subject)
+
+CREATE INDEX ix_fund_year ON fund (year)
+
+CREATE TABLE fund_allowance (
+    month VARCHAR(20) NOT NULL,
+    name VARCHAR(60),
+    days_on_site INTEGER,
+    reached BOOLEAN,
+    rate INTEGER,
+    paid INTEGER,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_fund_allowance PRIMARY KEY (seq),
+    CONSTRAINT fk_fund_allowance_parent_id_fund FOREIGN KEY(parent_id) REFERENCES fund (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_fund_allowance_parent_id ON fund_allowance (parent_id)
+
+CREATE TABLE handling_slip (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    incoming VARCHAR(100),
+    sender VARCHAR(100),
+    doc_number VARCHAR(60),
+    received_on DATE NOT NULL,
+    title VARCHAR(300) NOT NULL,
+    secrecy VARCHAR(60),
+    urgency VARCHAR(60),
+    copies INTEGER,
+    proposal VARCHAR,
+    proposed_by VARCHAR(60),
+    leader_instruction VARCHAR,
+    instructed_by VARCHAR(60),
+    instructed_on DATE,
+    result VARCHAR,
+    handler VARCHAR(60),
+    closed_on DATE,
+    incoming_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_handling_slip PRIMARY KEY (seq),
+    CONSTRAINT uq_handling_slip_id UNIQUE (id),
+    CONSTRAINT fk_handling_slip_incoming_id_incoming FOREIGN KEY(incoming_id) REFERENCES incoming (id)
+)
+
+CREATE INDEX ix_handling_slip_archive_item ON handling_slip (archive_item)
+
+CREATE INDEX ix_handling_slip_batch ON handling_slip (batch)
+
+CREATE INDEX ix_handling_slip_deleted_at ON handling_slip (deleted_at)
+
+CREATE INDEX ix_handling_slip_incoming_id ON handling_slip (incoming_id)
+
+CREATE INDEX ix_handling_slip_received_on ON handling_slip (received_on)
+
+CREATE INDEX ix_handling_slip_year ON handling_slip (year)
+
+CREATE TABLE handling_slip_reader (
+    name VARCHAR(60) NOT NULL,
+    read_on DATE,
+    signature VARCHAR(40),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_handling_slip_reader PRIMARY KEY (seq),
+    CONSTRAINT fk_handling_slip_reader_parent_id_handling_slip FOREIGN KEY(parent_id) REFERENCES handling_slip (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_handling_slip_reader_parent_id ON handling_slip_reader (parent_id)
+
 CREATE TABLE hazard (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -1049,6 +1740,52 @@ CREATE TABLE hazard_step (
 )
 
 CREATE INDEX ix_hazard_step_parent_id ON hazard_step (parent_id)
+
+CREATE TABLE hearing (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    held_on DATE NOT NULL,
+    hearing_type VARCHAR(60),
+    chair VARCHAR(60),
+    reporter VARCHAR(60),
+    topic VARCHAR(300) NOT NULL,
+    decision VARCHAR,
+    responsible VARCHAR(60),
+    due_on DATE,
+    follow_up VARCHAR,
+    doc_number VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_hearing PRIMARY KEY (seq),
+    CONSTRAINT uq_hearing_id UNIQUE (id)
+)
+
+CREATE INDEX ix_hearing_archive_item ON hearing (archive_item)
+
+CREATE INDEX ix_hearing_batch ON hearing (batch)
+
+CREATE INDEX ix_hearing_deleted_at ON hearing (deleted_at)
+
+CREATE INDEX ix_hearing_hearing_type ON hearing (hearing_type)
+
+CREATE INDEX ix_hearing_held_on ON hearing (held_on)
+
+CREATE INDEX ix_hearing_year ON hearing (year)
 
 CREATE TABLE incoming (
     seq INTEGER NOT NULL,
@@ -1300,6 +2037,97 @@ CREATE INDEX ix_insurance_policy_valid_from ON insurance_policy (valid_from)
 CREATE INDEX ix_insurance_policy_valid_to ON insurance_policy (valid_to)
 
 CREATE INDEX ix_insurance_policy_year ON insurance_policy (year)
+
+CREATE TABLE integrity_pledge (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    person VARCHAR(60) NOT NULL,
+    post VARCHAR(60),
+    signed_on DATE NOT NULL,
+    content VARCHAR,
+    witness VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_integrity_pledge PRIMARY KEY (seq),
+    CONSTRAINT uq_integrity_pledge_id UNIQUE (id)
+)
+
+CREATE INDEX ix_integrity_pledge_archive_item ON integrity_pledge (archive_item)
+
+CREATE INDEX ix_integrity_pledge_batch ON integrity_pledge (batch)
+
+CREATE INDEX ix_integrity_pledge_deleted_at ON integrity_pledge (deleted_at)
+
+CREATE INDEX ix_integrity_pledge_signed_on ON integrity_pledge (signed_on)
+
+CREATE INDEX ix_integrity_pledge_year ON integrity_pledge (year)
+
+CREATE TABLE leader_inspection (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    inspected_on DATE NOT NULL,
+    leader VARCHAR(60),
+    participants VARCHAR(200),
+    enterprise VARCHAR(100) NOT NULL,
+    inspection VARCHAR(100),
+    content VARCHAR,
+    findings VARCHAR,
+    opinion VARCHAR,
+    due_on DATE,
+    result VARCHAR,
+    enterprise_id VARCHAR(36),
+    inspection_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_leader_inspection PRIMARY KEY (seq),
+    CONSTRAINT uq_leader_inspection_id UNIQUE (id),
+    CONSTRAINT fk_leader_inspection_enterprise_id_enterprise FOREIGN KEY(enterprise_id) REFERENCES enterprise (id),
+    CONSTRAINT fk_leader_inspection_inspection_id_inspection FOREIGN KEY(inspection_id) REFERENCES inspection (id)
+)
+
+CREATE INDEX ix_leader_inspection_archive_item ON leader_inspection (archive_item)
+
+CREATE INDEX ix_leader_inspection_batch ON leader_inspection (batch)
+
+CREATE INDEX ix_leader_inspection_deleted_at ON leader_inspection (deleted_at)
+
+CREATE INDEX ix_leader_inspection_enterprise_id ON leader_inspection (enterprise_id)
+
+CREATE INDEX ix_leader_inspection_inspected_on ON leader_inspection (inspected_on)
+
+CREATE INDEX ix_leader_inspection_inspection_id ON leader_inspection (inspection_id)
+
+CREATE INDEX ix_leader_inspection_year ON leader_inspection (year)
 
 CREATE TABLE listed_supervision (
     seq INTEGER NOT NULL,
@@ -1744,6 +2572,54 @@ CREATE INDEX ix_pledge_signed_on ON pledge (signed_on)
 
 CREATE INDEX ix_pledge_year ON pledge (year)
 
+CREATE TABLE publicity (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    held_on DATE NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    publicity_type VARCHAR(60),
+    place VARCHAR(100),
+    organiser VARCHAR(100),
+    channel VARCHAR(60),
+    content VARCHAR,
+    participants INTEGER,
+    leaflets INTEGER,
+    banners INTEGER,
+    boards INTEGER,
+    consultations INTEGER,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_publicity PRIMARY KEY (seq),
+    CONSTRAINT uq_publicity_id UNIQUE (id)
+)
+
+CREATE INDEX ix_publicity_archive_item ON publicity (archive_item)
+
+CREATE INDEX ix_publicity_batch ON publicity (batch)
+
+CREATE INDEX ix_publicity_deleted_at ON publicity (deleted_at)
+
+CREATE INDEX ix_publicity_held_on ON publicity (held_on)
+
+CREATE INDEX ix_publicity_publicity_type ON publicity (publicity_type)
+
+CREATE INDEX ix_publicity_year ON publicity (year)
+
 CREATE TABLE random_draw (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -2005,6 +2881,20 @@ CREATE INDEX ix_reinspection_reinspected_on ON reinspection (reinspected_on)
 
 CREATE INDEX ix_reinspection_year ON reinspection (year)
 
+CREATE TABLE responsibility_duty (
+    content VARCHAR NOT NULL,
+    duty_type VARCHAR(60),
+    due_on DATE,
+    done VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_responsibility_duty PRIMARY KEY (seq),
+    CONSTRAINT fk_responsibility_duty_parent_id_responsibility_list FOREIGN KEY(parent_id) REFERENCES responsibility_list (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_responsibility_duty_parent_id ON responsibility_duty (parent_id)
+
 CREATE TABLE responsibility_letter (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -2057,6 +2947,54 @@ CREATE INDEX ix_responsibility_letter_signed_on ON responsibility_letter (signed
 
 CREATE INDEX ix_responsibility_letter_year ON responsibility_letter (year)
 
+CREATE TABLE responsibility_list (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    leader VARCHAR(60) NOT NULL,
+    post VARCHAR(60),
+    leader_role VARCHAR(60),
+    in_charge_of VARCHAR,
+    in_charge_since DATE,
+    doc_number VARCHAR(60),
+    issued_on DATE NOT NULL,
+    published_on DATE,
+    standing_duties VARCHAR,
+    yearly_tasks VARCHAR,
+    progress VARCHAR,
+    appraisal VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_responsibility_list PRIMARY KEY (seq),
+    CONSTRAINT uq_responsibility_list_id UNIQUE (id)
+)
+
+CREATE INDEX ix_responsibility_list_archive_item ON responsibility_list (archive_item)
+
+CREATE INDEX ix_responsibility_list_batch ON responsibility_list (batch)
+
+CREATE INDEX ix_responsibility_list_deleted_at ON responsibility_list (deleted_at)
+
+CREATE INDEX ix_responsibility_list_issued_on ON responsibility_list (issued_on)
+
+CREATE INDEX ix_responsibility_list_leader_role ON responsibility_list (leader_role)
+
+CREATE INDEX ix_responsibility_list_year ON responsibility_list (year)
+
 CREATE TABLE risk_point (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
@@ -2107,6 +3045,55 @@ CREATE INDEX ix_risk_point_identified_on ON risk_point (identified_on)
 CREATE INDEX ix_risk_point_level ON risk_point (level)
 
 CREATE INDEX ix_risk_point_year ON risk_point (year)
+
+CREATE TABLE sanction (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    decided_on DATE NOT NULL,
+    sanction_type VARCHAR(60),
+    subject VARCHAR(100) NOT NULL,
+    matter VARCHAR,
+    grounds VARCHAR,
+    decided_by VARCHAR(100),
+    doc_number VARCHAR(60),
+    amount INTEGER,
+    follow_up VARCHAR,
+    subject_id VARCHAR(36),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_sanction PRIMARY KEY (seq),
+    CONSTRAINT uq_sanction_id UNIQUE (id),
+    CONSTRAINT fk_sanction_subject_id_enterprise FOREIGN KEY(subject_id) REFERENCES enterprise (id)
+)
+
+CREATE INDEX ix_sanction_archive_item ON sanction (archive_item)
+
+CREATE INDEX ix_sanction_batch ON sanction (batch)
+
+CREATE INDEX ix_sanction_decided_on ON sanction (decided_on)
+
+CREATE INDEX ix_sanction_deleted_at ON sanction (deleted_at)
+
+CREATE INDEX ix_sanction_sanction_type ON sanction (sanction_type)
+
+CREATE INDEX ix_sanction_subject_id ON sanction (subject_id)
+
+CREATE INDEX ix_sanction_year ON sanction (year)
 
 CREATE TABLE self_check (
     seq INTEGER NOT NULL,
@@ -2285,6 +3272,67 @@ CREATE TABLE staff_certificate (
 
 CREATE INDEX ix_staff_certificate_parent_id ON staff_certificate (parent_id)
 
+CREATE TABLE statistics_figure (
+    indicator VARCHAR(100) NOT NULL,
+    value INTEGER,
+    counted_in VARCHAR(20),
+    adjusted BOOLEAN,
+    explanation VARCHAR,
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_statistics_figure PRIMARY KEY (seq),
+    CONSTRAINT fk_statistics_figure_parent_id_statistics_report FOREIGN KEY(parent_id) REFERENCES statistics_report (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_statistics_figure_parent_id ON statistics_figure (parent_id)
+
+CREATE TABLE statistics_report (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    cycle VARCHAR(60),
+    period VARCHAR(40),
+    sent_to VARCHAR(100),
+    zero_report BOOLEAN,
+    due_on DATE NOT NULL,
+    sent_on DATE,
+    late BOOLEAN,
+    filled_by VARCHAR(60),
+    responsible VARCHAR(60),
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_statistics_report PRIMARY KEY (seq),
+    CONSTRAINT uq_statistics_report_id UNIQUE (id)
+)
+
+CREATE INDEX ix_statistics_report_archive_item ON statistics_report (archive_item)
+
+CREATE INDEX ix_statistics_report_batch ON statistics_report (batch)
+
+CREATE INDEX ix_statistics_report_cycle ON statistics_report (cycle)
+
+CREATE INDEX ix_statistics_report_deleted_at ON statistics_report (deleted_at)
+
+CREATE INDEX ix_statistics_report_due_on ON statistics_report (due_on)
+
+CREATE INDEX ix_statistics_report_year ON statistics_report (year)
+
 CREATE TABLE supervision_progress (
     reported_on DATE NOT NULL,
     situation VARCHAR,
@@ -2362,6 +3410,74 @@ CREATE TABLE supply_check (
 )
 
 CREATE INDEX ix_supply_check_parent_id ON supply_check (parent_id)
+
+CREATE TABLE training_plan (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    name VARCHAR(200) NOT NULL,
+    made_on DATE NOT NULL,
+    doc_number VARCHAR(60),
+    made_by VARCHAR(60),
+    approved_by VARCHAR(60),
+    topics VARCHAR,
+    courses INTEGER,
+    planned INTEGER,
+    budget INTEGER,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_training_plan PRIMARY KEY (seq),
+    CONSTRAINT uq_training_plan_id UNIQUE (id)
+)
+
+CREATE INDEX ix_training_plan_archive_item ON training_plan (archive_item)
+
+CREATE INDEX ix_training_plan_batch ON training_plan (batch)
+
+CREATE INDEX ix_training_plan_deleted_at ON training_plan (deleted_at)
+
+CREATE INDEX ix_training_plan_made_on ON training_plan (made_on)
+
+CREATE INDEX ix_training_plan_year ON training_plan (year)
+
+CREATE TABLE training_plan_item (
+    topic VARCHAR(200) NOT NULL,
+    audience VARCHAR(60),
+    content VARCHAR,
+    hours INTEGER,
+    month VARCHAR(20),
+    place VARCHAR(100),
+    participants INTEGER,
+    lecturer VARCHAR(100),
+    cost INTEGER,
+    responsible VARCHAR(60),
+    session VARCHAR(100),
+    session_id VARCHAR(36),
+    parent_id VARCHAR(36) NOT NULL,
+    seq INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    CONSTRAINT pk_training_plan_item PRIMARY KEY (seq),
+    CONSTRAINT fk_training_plan_item_session_id_training_session FOREIGN KEY(session_id) REFERENCES training_session (id),
+    CONSTRAINT fk_training_plan_item_parent_id_training_plan FOREIGN KEY(parent_id) REFERENCES training_plan (id) ON DELETE CASCADE
+)
+
+CREATE INDEX ix_training_plan_item_parent_id ON training_plan_item (parent_id)
+
+CREATE INDEX ix_training_plan_item_session_id ON training_plan_item (session_id)
 
 CREATE TABLE training_result (
     name VARCHAR(60) NOT NULL,
@@ -2443,6 +3559,61 @@ CREATE TABLE training_sign_in (
 )
 
 CREATE INDEX ix_training_sign_in_parent_id ON training_sign_in (parent_id)
+
+CREATE TABLE village_officer (
+    seq INTEGER NOT NULL,
+    id VARCHAR(36) NOT NULL,
+    year INTEGER NOT NULL,
+    village VARCHAR(60),
+    name VARCHAR(40) NOT NULL,
+    sex VARCHAR(60),
+    born_on DATE,
+    village_post VARCHAR(40),
+    role VARCHAR(60),
+    phone VARCHAR(60),
+    recommended_by VARCHAR(100),
+    recommended_on DATE,
+    reviewed_on DATE,
+    approval_number VARCHAR(60),
+    approved_on DATE,
+    appointed_on DATE,
+    left_on DATE,
+    grid VARCHAR,
+    subsidy INTEGER,
+    appraisal VARCHAR(60),
+    trained_on DATE,
+    registered_on DATE NOT NULL,
+    remark TEXT,
+    incomplete BOOLEAN NOT NULL,
+    taken_over JSON NOT NULL,
+    extra JSON NOT NULL,
+    version INTEGER NOT NULL,
+    row_hash VARCHAR(32) NOT NULL,
+    created_at VARCHAR(20) NOT NULL,
+    created_by VARCHAR(40) NOT NULL,
+    changed_at VARCHAR(20) NOT NULL,
+    changed_by VARCHAR(40) NOT NULL,
+    deleted_at VARCHAR(20),
+    deleted_by VARCHAR(40),
+    delete_reason VARCHAR(200),
+    batch VARCHAR(36),
+    collected_on DATE,
+    archive_item VARCHAR(36),
+    CONSTRAINT pk_village_officer PRIMARY KEY (seq),
+    CONSTRAINT uq_village_officer_id UNIQUE (id)
+)
+
+CREATE INDEX ix_village_officer_archive_item ON village_officer (archive_item)
+
+CREATE INDEX ix_village_officer_batch ON village_officer (batch)
+
+CREATE INDEX ix_village_officer_deleted_at ON village_officer (deleted_at)
+
+CREATE INDEX ix_village_officer_registered_on ON village_officer (registered_on)
+
+CREATE INDEX ix_village_officer_village ON village_officer (village)
+
+CREATE INDEX ix_village_officer_year ON village_officer (year)
 
 CREATE TABLE village_patrol (
     seq INTEGER NOT NULL,
