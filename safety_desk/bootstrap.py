@@ -1,5 +1,6 @@
 """The one place that knows both entrances: the command line, and the window it opens when no command is given."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,6 +9,8 @@ from safety_desk.cli.app import main
 
 _READ_WORKBOOK = "--read-workbook"
 """What the packaged program calls itself with to read a foreign workbook in a bounded process."""
+
+_NO_SCREEN = "这里没有桌面，窗口打不开；台账没有任何改动。请在桌面环境里打开，或用命令行：safety-desk --help\n"
 
 
 def start(arguments: Sequence[str]) -> int:
@@ -19,7 +22,16 @@ def start(arguments: Sequence[str]) -> int:
     return main(arguments, _window)
 
 
+def _has_screen() -> bool:
+    """Whether a window can be shown; Qt itself would end the process with an English sentence."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
+
+
 def _window(desk: Path, user: str | None) -> int:
+    if not _has_screen():
+        sys.stderr.write(_NO_SCREEN)
+        return 1
     from safety_desk.gui.application import run  # noqa: PLC0415 - Qt only where a window is wanted
 
     return run(desk, user)

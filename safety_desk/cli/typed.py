@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -46,46 +47,56 @@ def values_of(desk: Desk, kind: str, written: Mapping[str, Any]) -> dict[str, An
     values = _values(fields, {k: v for k, v in said.items() if k not in rows}, wrong, KINDS[kind].kind.name)
     for key, given in rows.items():
         name, inner = lines[key]
-        values[name] = _rows(key, inner, given, wrong)
+        values[name] = _rows(key, inner, given, wrong, _own_day(fields, values))
     if wrong:
         raise Refused(wrong, effect=_KEPT, remedy="用 safety-desk kinds 查看可填的栏目；改好再试。")
     return values
 
 
-def _rows(key: str, fields: Sequence[Field], given: Any, wrong: dict[str, str]) -> list[dict[str, Any]]:
+def _rows(
+    key: str, fields: Sequence[Field], given: Any, wrong: dict[str, str], day: date | None
+) -> list[dict[str, Any]]:
     if not isinstance(given, list) or not all(isinstance(row, Mapping) for row in given):
         wrong[key] = f"“{key}”要写成一组：[{{…}}, {{…}}]"
         return []
     found = []
     for number, row in enumerate(given, start=1):
         inner: dict[str, str] = {}
-        found.append(_values(fields, row, inner, key))
+        found.append(_values(fields, row, inner, key, day=day))
         wrong.update({f"{key}[{number}].{name}": f"{key}第 {number} 行：{why}" for name, why in inner.items()})
     return found
 
 
-def _values(fields: Sequence[Field], said: Mapping[str, Any], wrong: dict[str, str], where: str) -> dict[str, Any]:
+def _values(
+    fields: Sequence[Field], said: Mapping[str, Any], wrong: dict[str, str], where: str, *, day: date | None = None
+) -> dict[str, Any]:
+    """``day``: the record's own, for hours without a day and days without a year; else the first one said here."""
     known = {key: f for f in fields for key in (f.label, f.name)}
     ids = {f"{f.name}_id" for f in fields if f.link}
     values: dict[str, Any] = {}
-    for key, raw in said.items():
+    for key, raw in sorted(said.items(), key=lambda one: one[0] in known and known[one[0]].type is not date):
         if key in ids:
             values[key] = raw or None
         elif key not in known:
             wrong[key] = f"{where}没有“{key}”这一栏"
         else:
-            _read(known[key], key, raw, values, wrong)
+            _read(known[key], key, raw, values, wrong, day or _own_day(fields, values))
     return values
 
 
-def _read(field: Field, key: str, raw: Any, values: dict[str, Any], wrong: dict[str, str]) -> None:
+def _own_day(fields: Sequence[Field], values: Mapping[str, Any]) -> date | None:
+    return next((values[f.name] for f in fields if f.own_year and type(values.get(f.name)) is date), None)
+
+
+def _read(field: Field, key: str, raw: Any, values: dict[str, Any], wrong: dict[str, str], day: date | None) -> None:
     if isinstance(raw, list) and field.people == "many":
         raw = "、".join(str(name) for name in raw)
     if isinstance(raw, Mapping | list):
         wrong[key] = f"“{key}”要写成一个值"
         return
     try:
-        value = read(field, raw, today=today())
+        year = day.year if day and (field.own_year or field.not_before) else None
+        value = read(field, raw, year=year, day=day, today=today())
     except BadValue as error:
         wrong[key] = str(error)
         return

@@ -116,6 +116,7 @@ def _read_block(reading: SheetReading, source: _Source, block: Block, year: int 
         month=month_of(source.sheet.name),
         epoch_1904=source.sheet.epoch_1904,
     )
+    reading.year = reading.year or context.year
     _read_rows(reading, source, replace(block, headings=tuple(headings)), RowReader(context, _telling(matches)), number)
 
 

@@ -35,7 +35,7 @@ class Context(QObject):
     def __init__(self, backend: Backend, facts: DeskFacts, background: Background, window: QWidget) -> None:
         super().__init__(window)
         self.backend, self.facts, self.background, self.window = backend, facts, background, window
-        self.year = self.today().year
+        self.year = first_year(facts.years, self.today().year)
         self._heard.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         backend.listen(self._heard.emit)
 
@@ -121,3 +121,8 @@ class Context(QObject):
 
     def open(self, module: str, kind: str = "", record: str = "", action: str = "", **more: Any) -> None:
         self.go.emit(Route(module, kind, record, action, **more))
+
+
+def first_year(years: Sequence[int], present: int) -> int:
+    """The year to open on: this one, or while it has no records yet the newest one before it that has some."""
+    return present if present in years else max((year for year in years if year < present), default=present)

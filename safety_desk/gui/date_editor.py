@@ -33,8 +33,14 @@ class DateLine(QLineEdit):
         return read_moment(self.text(), self._today()) if self.with_time else read_date(self.text(), self._today())
 
     def show_value(self, value: date | datetime | None) -> None:
-        text = show_moment(value) if isinstance(value, datetime) else show_date(value)
-        self.setText(text.split(" ")[0] if self.brief and not self.with_time else text)
+        self.setText(self._shown(value))
+
+    def being_typed(self) -> bool:
+        """Whether somebody is in the middle of writing: 2025-1 is not the first of January yet."""
+        try:
+            return self.hasFocus() and self.text() != self._shown(self.value())
+        except BadValue:
+            return True
 
     def be_brief(self) -> None:
         """In a cell: the day without its weekday and without a button."""
@@ -85,6 +91,10 @@ class DateLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self.settle()
         super().focusOutEvent(event)
+
+    def _shown(self, value: date | datetime | None) -> str:
+        text = show_moment(value) if isinstance(value, datetime) else show_date(value)
+        return text.split(" ")[0] if self.brief and not self.with_time else text
 
     def _day(self) -> date | None:
         try:

@@ -11,12 +11,13 @@ from safety_desk.gui.components.basic import column, frame, row, scrolled
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.components.notice import Banner
 from safety_desk.gui.context import Context
-from safety_desk.gui.drafts import DraftKeeper, readable
+from safety_desk.gui.drafts import DraftKeeper
 from safety_desk.gui.editor_foot import EditorFoot
+from safety_desk.gui.editor_narrow import NarrowBar
 from safety_desk.gui.editor_side import SectionPane
 from safety_desk.gui.facts import KindFacts, Route
 from safety_desk.gui.field_editors import LinkEditor
-from safety_desk.gui.history import HistoryDialog
+from safety_desk.gui.history import ask_history
 from safety_desk.gui.ledger_list import short_name
 from safety_desk.gui.page import COMPACT, Page
 from safety_desk.gui.prefill import copied, defaults, source_for
@@ -42,7 +43,7 @@ class EditorPage(Page):
         self._previous: Mapping[str, Any] = {}
         self._go_on, self._read_only = False, False
         self.sections, self.banner = SectionPane(), Banner("draft_banner")
-        self.files = RecordFiles(context, self)
+        self.files, self.narrow = RecordFiles(context, self), NarrowBar()
         self._scroll: QScrollArea | None = None
         self.foot = EditorFoot()
         self.drafts = DraftKeeper(context, self._draft, self)
@@ -73,14 +74,18 @@ class EditorPage(Page):
         return Route("ledger", self.kind.code, self.id or "")
 
     def panes(self) -> list[QWidget]:
-        parts: list[QWidget | None] = [self.sections, self.form, self.files.pane]
+        parts: list[QWidget | None] = [self.sections, self.narrow, self.form, self.files.pane]
         return [part for part in parts if part is not None and part.isVisible()]
 
     def arrange(self, width: str, *, low: bool) -> None:
         super().arrange(width, low=low)
-        self.sections.setVisible(width != COMPACT)
-        self.files.pane.setVisible(width != COMPACT)
-        self.foot.kept.setVisible(width != COMPACT)
+        compact = width == COMPACT
+        self.sections.setVisible(not compact)
+        self.narrow.setVisible(compact)
+        (self._middle if compact else self._whole).addWidget(self.files.pane)
+        self.files.pane.arrange(narrow=compact)
+        self._turn()
+        self.foot.kept.setVisible(not compact)
 
     def save(self, *, go_on: bool = False) -> None:
         """Save; stay away from the list when ``go_on`` and open an empty form instead."""
@@ -105,15 +110,22 @@ class EditorPage(Page):
     def _lay_out(self) -> None:
         self._middle = column(gap=0)
         notices = column(self.banner, gap=0, margins=(20, 10, 20, 0))
-        centre = column(gap=0)
+        centre = column(self.narrow, gap=0)
         centre.addLayout(notices)
         centre.addLayout(self._middle, 1)
         centre.addWidget(self.foot)
         area = frame("area")
         area.setLayout(centre)
-        whole = row(self.sections, area, self.files.pane, gap=0)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self._whole = row(self.sections, area, self.files.pane, gap=0)
+        self._whole.setStretch(1, 1)
+        self.setLayout(self._whole)
+
+    def _turn(self) -> None:
+        """In a narrow window the form and the files take turns."""
+        compact, files = self.width_class == COMPACT, self.narrow.on_files()
+        self.files.pane.setVisible(files or not compact)
+        if self._scroll is not None:
+            self._scroll.setVisible(not (compact and files))
 
     def _connect(self) -> None:
         self.foot.cancel.clicked.connect(self._close)
@@ -122,6 +134,9 @@ class EditorPage(Page):
         self.foot.print.clicked.connect(self._print_out)
         self.drafts.kept.connect(lambda at: self.foot.kept.setText(f"草稿已自动保留 {at}"))
         self.sections.chosen.connect(self._go_to)
+        self.narrow.chosen.connect(self._go_to)
+        self.narrow.turned.connect(self._turn)
+        self.files.pane.counted.connect(self.narrow.count)
         self.files.pane.history_asked.connect(self._ask_history)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+S": self.save,
@@ -147,6 +162,7 @@ class EditorPage(Page):
         self._middle.addWidget(self._scroll)
         self.form.setEnabled(False)
         self.sections.offer(self.form)
+        self.narrow.offer(self.form)
 
     def _begin(self, kind: KindFacts, record: Mapping[str, Any] | None, values: Mapping[str, Any]) -> None:
         """Show a form to work in; a draft that was kept of it is offered, never put in by itself."""
@@ -189,8 +205,7 @@ class EditorPage(Page):
 
     def _draft(self) -> dict[str, Any]:
         assert self.form is not None
-        assert self.kind is not None
-        return readable(self.kind.fields, self.form.draft())
+        return self.form.draft()
 
     def _offer_draft(self, values: Mapping[str, Any] | None) -> None:
         if values and self.form is not None and not self.drafts.dirty:
@@ -270,15 +285,8 @@ class EditorPage(Page):
                 first.setFocus()
 
     def _ask_history(self) -> None:
-        id_ = self.id
-        if id_ is not None:
-            self.context.read(lambda: self.context.backend.history(id_), self._show_history, "修改痕迹没有读出来")
-
-    def _show_history(self, entries: list[dict[str, Any]]) -> None:
-        assert self.kind is not None
-        dialog = HistoryDialog(self, self.kind, entries)
-        dialog.exec()
-        dialog.deleteLater()
+        if self.id is not None and self.kind is not None:
+            ask_history(self.context, self, self.kind, self.id)
 
     def _print_out(self) -> None:
         if self.id and self.kind:

@@ -69,6 +69,9 @@ class DateEditor(FieldEditor):
     def get(self) -> date | None:
         return read_date(self.line.text(), self._today())
 
+    def tolerant(self) -> Any:
+        return self.raw() if self.line.being_typed() else super().tolerant()
+
     def raw(self) -> str:
         return self.line.text()
 

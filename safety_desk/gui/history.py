@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from safety_desk.gui.components.basic import column, holder, label, row, rule, scrolled
 from safety_desk.gui.components.dialogs import Dialog
+from safety_desk.gui.context import Context
 from safety_desk.gui.facts import KindFacts
 from safety_desk.gui.tokens import fix
 from safety_desk.model.field import Field
@@ -31,6 +32,17 @@ class HistoryDialog(Dialog):
         fix(area, height=340)
         self.body.addWidget(area)
         self.add_button("关闭", "primary", accept=True)
+
+
+def ask_history(context: Context, parent: QWidget, kind: KindFacts, record: str) -> None:
+    """Read what was changed in a record, and show it."""
+
+    def show_it(entries: list[dict[str, Any]]) -> None:
+        dialog = HistoryDialog(parent, kind, entries)
+        dialog.exec()
+        dialog.deleteLater()
+
+    context.read(lambda: context.backend.history(record), show_it, "修改痕迹没有读出来")
 
 
 def changes(entry: Mapping[str, Any], kind: KindFacts) -> list[str]:

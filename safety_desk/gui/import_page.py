@@ -179,6 +179,7 @@ class ImportPage(Page):
 
     def _taken(self, report: "ImportReport") -> None:
         self.state.report = report
+        self.context.renew()
         self.done.show_report(self.state)
         self._go(3)
 
@@ -189,7 +190,7 @@ class ImportPage(Page):
         path, _ = QFileDialog.getSaveFileName(self.window(), "导出没有导入的行", start, "Excel 表格 (*.xlsx)")
         if path and report is not None:
             rows = list(report.refused_rows)
-            work = partial(self.context.backend.refused_rows, self.state.kind.label, rows, Path(path))
+            work = partial(self.context.backend.refused_rows, self.state.kind.code, rows, Path(path))
             words = f"已导出 {len(rows)} 行，改好后可以再导入"
             self.context.read(work, lambda _done: self.context.say(words), "没有导出")
 

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self._future: list[Route] = []
         self._route = Route("")
         self.search: SearchOverlay | None = None
+        self.standing: Standing | None = None
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         context.year_changed.connect(self._year_changed)
         self.search = SearchOverlay(context, self)
         context.facts_changed.connect(self._facts_changed)
-        Standing(context, self.rail, self.status)
+        self.standing = Standing(context, self.rail, self.status)
         self.show_years()
         self.go(first)
 
@@ -136,7 +137,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._arrange()
-        self.toast.place()
 
     def _lay_out(self) -> None:
         work = holder(column(self.bar, self.stack, gap=0), "page")

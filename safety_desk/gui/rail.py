@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QWidget
 
 from safety_desk.gui.components.basic import column, label
 from safety_desk.gui.icons import icon, icon_size
@@ -47,7 +47,8 @@ class RailButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._badge = label("", "pill")
-        self._badge.setParent(self)
+        self._badge.setObjectName(f"late_{module.code}")
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._badge.hide()
         look.changed.connect(self.dress)
         self.dress()
@@ -67,11 +68,22 @@ class RailButton(QToolButton):
         super().resizeEvent(event)
         self._place()
 
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        super().moveEvent(event)
+        self._place()
+
+    def pin(self, rail: QWidget) -> None:
+        """Hang the badge on the rail: beside the icon there is no room for two digits on the button itself."""
+        self._badge.setParent(rail)
+        self._place()
+
     def _place(self) -> None:
         self._badge.setFixedHeight(u(16))
         self._badge.adjustSize()
-        x = min(self.width() // 2 + u(6), self.width() - self._badge.width() - u(2))
-        self._badge.move(QPoint(x, u(2)))
+        beside = self.x() + (self.width() + u(22)) // 2 - u(1)
+        edge = self.x() + self.width() + u(7) - self._badge.width()
+        self._badge.move(min(beside, edge), self.y() + u(3))
+        self._badge.raise_()
 
 
 class Rail(QFrame):
@@ -100,6 +112,8 @@ class Rail(QFrame):
         self._hidden: Sequence[str] = ()
         look.changed.connect(self._rescale)
         self.setLayout(layout)
+        for button in self.buttons.values():
+            button.pin(self)
         self.arrange(low=False)
 
     def _rescale(self) -> None:

@@ -51,7 +51,11 @@ class BackupSection(QWidget):
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self._where)
         card.body.addWidget(
-            label("退出时、归档前、导入前会自动备份；旧的按天、周、月、年留着，不会占满。", "caption", wrap=True)
+            label(
+                "每工作两小时、退出时、归档前、导入前会自动备份；旧的按天、周、月、年留着，不会占满。",
+                "caption",
+                wrap=True,
+            )
         )
         self.setLayout(column(card))
 

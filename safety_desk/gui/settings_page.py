@@ -22,6 +22,7 @@ _WORDS = {
     "backup": "备份",
     "about": "关于",
 }
+_KEPT_AT_ONCE = ("station", "people", "look")
 _ASKED = {"where": "about"}
 """What the status bar asks for by another word."""
 
@@ -72,7 +73,7 @@ class SettingsPage(Page):
         at = list(self.sections).index(code)
         self._group.buttons()[at].setChecked(True)
         self._stack.setCurrentIndex(at)
-        self.say_title("设置", f"{_WORDS[code]}，改了就保存")
+        self.say_title("设置", _WORDS[code] + ("，改了就保存" if code in _KEPT_AT_ONCE else ""))
         self.sections[code].open()
 
     def _row(self, code: str) -> QPushButton:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from safety_desk.gui.bars import StatusBar
 from safety_desk.gui.context import Context
 from safety_desk.gui.rail import Rail
+from safety_desk.gui.regular_backup import RegularBackup
 
 
 class Standing(QObject):
@@ -18,6 +19,9 @@ class Standing(QObject):
         context.facts_changed.connect(self._read_backup)
         if context.facts.read_only:
             status.say_saved("只读打开，另一台正在使用")
+        self.backups = RegularBackup(context, self)
+        self.backups.made.connect(self._read_backup)
+        self.backups.not_made.connect(self._tell_no_backup)
         self._count_due()
         self._read_backup()
 
@@ -31,3 +35,6 @@ class Standing(QObject):
 
     def _read_backup(self) -> None:
         self._context.background.read(self._context.backend.last_backup, self._status.backup.setText)
+
+    def _tell_no_backup(self) -> None:
+        self._status.backup.setText("到点的备份没有做成，点这里看")

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from safety_desk.exchange.row_reader import month_of
 from safety_desk.exchange.sheet_rows import SheetReading
 from safety_desk.model.findings import Finding, Refused
 from safety_desk.model.record import KINDS, Record
@@ -98,12 +99,26 @@ class Taking:
         first = next((f.default for f in record.fields() if f.name == "state"), None)
         if values.get("state") not in (None, first) and "steps" in record.lines and "steps" not in values:
             values["steps"] = [self._taken_over(item, values)]
-        year = self.readings[item.row.sheet].year
-        dated = next(f for f in record.fields() if f.name == record.kind.dated_by)
-        if year and callable(dated.default):
-            values.setdefault(dated.name, date(year, 1, 1))
+        self._date(item, record, values)
         keep = {"id": item.row.record_id} if item.row.record_id and self._is_free(item) else {}
         return record(batch=self.batch.id, **keep)
+
+    def _date(self, item: Planned, record: type[Record], values: dict[str, Any]) -> None:
+        """Date a row whose ledger has no column for it: a register by its year, a case by what else is known of it."""
+        reading = self.readings[item.row.sheet]
+        dated = next(f for f in record.fields() if f.name == record.kind.dated_by)
+        if values.get(dated.name) or dated.name not in reading.missing:
+            return
+        start = date(reading.year, month_of(item.row.sheet) or 1, 1) if reading.year else None
+        if callable(dated.default):
+            if reading.year:
+                values[dated.name] = date(reading.year, 1, 1)
+            return
+        day = min((v for v in values.values() if type(v) is date), default=start)
+        if day is not None:
+            values[dated.name] = day
+            said = f"这份台账没有“{dated.label}”这一列，先按 {day} 登记，请核对"
+            self.report.findings.append(Finding(said, item.row.sheet, item.row.row_no, dated.label, "incomplete"))
 
     def _is_free(self, item: Planned) -> bool:
         """Whether no record has the number of this row; one in the bin and the row it was copied from keep theirs."""

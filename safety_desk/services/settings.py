@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from safety_desk.model.findings import Refused
 from safety_desk.model.people import Role
 from safety_desk.model.station import STANDARDS, Mode, Station
 from safety_desk.model.words import words
 from safety_desk.services.desk import Desk
 from safety_desk.services.use_case import use_case
-from safety_desk.storage.tables import Setting
+from safety_desk.storage.tables import ArchiveYear, Setting
 
 LABELS = {
     "township": "乡镇",
@@ -46,12 +49,25 @@ def change_settings(desk: Desk, values: dict[str, Any]) -> None:
     """Change some settings. Raises :class:`Refused` for an unknown one or a value it cannot have."""
     checked = {name: checked_setting(name, value) for name, value in values.items()}
     with desk.transaction() as session:
+        if "fonds" in checked:
+            _give_fonds(session, checked["fonds"])
         for name, value in checked.items():
             row = session.get(Setting, name)
             if row is None:
                 session.add(Setting(key=name, value=value))
             else:
                 row.value = value
+
+
+def _give_fonds(session: Session, fonds: str) -> None:
+    """A 全宗号 once printed in archive numbers stays; years archived before it was given get it now."""
+    for year in session.scalars(select(ArchiveYear)):
+        if year.fonds and year.fonds != fonds:
+            raise Refused(
+                f"{year.year} 年度已经按全宗号“{year.fonds}”归档，档号不能再变，全宗号没有改。",
+                remedy="确实要换全宗号的，请先与县档案馆商定，新的一套台账再用新号。",
+            )
+        year.fonds = fonds
 
 
 def checked_setting(name: str, value: Any) -> Any:

@@ -178,7 +178,8 @@ def _records(session: Session, year: int, items: list[str]) -> list[tuple[str, d
         query = select(kind).where(kind.deleted_at.is_(None), or_(kind.year == year, kind.archive_item.in_(items)))
         for record in session.scalars(query.order_by(kind.id)):
             line = mirror_line(record, attached)
-            found.append((str(line.pop("kind")), line))
+            facts = {name: value for name, value in line.items() if name not in ("kind", "values")}
+            found.append((record.kind.code, facts | line["values"]))
     return found
 
 

@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from safety_desk.gui.editor_narrow import FILES
 from safety_desk.gui.editor_page import EditorPage
 from safety_desk.gui.facts import Filters, Route
 from safety_desk.gui.main_window import MainWindow
 from tests.gui.conftest import OpenWindow
 from tests.gui.look_over import settle
+from tests.gui.test_screens import faults
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEW = Route("ledger", "incoming", action="new")
@@ -119,6 +121,23 @@ def test_a_half_filled_form_is_kept_within_five_seconds_and_offered_again(window
     assert page.form.draft()["title"] == "没填完的文"
 
 
+def test_a_half_typed_date_survives_and_stands_in_its_field_again(window: MainWindow, qtbot: QtBot) -> None:
+    page = editor(window, qtbot)
+    assert page.form is not None
+    line = page.form.boxes["received_on"].editor.widget
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(line, "2025-1")
+    page.drafts.keep()
+    at_rest(window, qtbot)
+    page.drafts.dirty = False
+    page.visit(NEW)
+    at_rest(window, qtbot)
+    page.banner.button.click()
+    assert page.form is not None
+    assert page.form.boxes["received_on"].editor.raw() == "2025-1"
+
+
 def test_a_saved_form_leaves_no_draft(window: MainWindow, qtbot: QtBot) -> None:
     page = editor(window, qtbot)
     assert window.context is not None
@@ -195,3 +214,41 @@ def test_closing_the_window_over_a_half_filled_form_keeps_its_draft(window: Main
     window.close()
     qtbot.waitUntil(lambda: window.over, timeout=20_000)
     assert any("关窗前写的" in path.read_text(encoding="utf-8") for path in (folder / "drafts").glob("*.json"))
+
+
+def test_in_a_narrow_window_form_and_files_take_turns(
+    open_window: OpenWindow, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    paper = tmp_path_factory.mktemp("paper") / "签到表.txt"
+    paper.write_text("签到", encoding="utf-8")
+    window = open_window(1093, 582)
+    page = editor(window, qtbot, Route("ledger", "meeting", action="new"))
+    assert page.form is not None
+    assert not page.sections.isVisible()
+    page.files.pane.added.emit([paper])
+    files = next(b for b in page.narrow.view.findChildren(QPushButton) if b.text().startswith(FILES))
+    assert files.text() == "附件 1"
+    files.click()
+    settle()
+    assert page.files.pane.isVisible()
+    assert not page.form.isVisible()
+    assert page.files.pane.width() == page.foot.width()
+    assert not faults(window, "editor")
+    window.resize(1366, 728)
+    at_rest(window, qtbot)
+    assert page.form.isVisible()
+    assert page.files.pane.isVisible()
+    assert not page.narrow.isVisible()
+
+
+def test_the_drop_down_leads_to_a_section(open_window: OpenWindow, qtbot: QtBot) -> None:
+    window = open_window(1093, 582)
+    page = editor(window, qtbot, Route("ledger", "meeting", action="new"))
+    assert page.form is not None
+    last = list(page.form.sheets.values())[-1]
+    at = page.narrow.sections.findText(last.title)
+    page.narrow.sections.setCurrentIndex(at)
+    page.narrow.sections.activated.emit(at)
+    settle()
+    assert not last.visibleRegion().isEmpty()
+    assert last.isAncestorOf(focused())

@@ -1,21 +1,23 @@
 """The frame: where one is, how one gets there and back, how it grows with the type."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from safety_desk.gui import remembered
+from safety_desk.gui.context import first_year
 from safety_desk.gui.facts import Filters, Route
 from safety_desk.gui.main_window import MainWindow
 from safety_desk.gui.page import width_class
 from safety_desk.gui.rail import MODULES
 from safety_desk.gui.tokens import look, u
 from tests.gui.conftest import OpenWindow
-from tests.gui.look_over import settle
+from tests.gui.look_over import cut_texts, settle
 
 
 @pytest.fixture
@@ -109,6 +111,49 @@ def test_global_search_finds_records_and_deeds_and_opens_them(window: MainWindow
     at_rest(window, qtbot)
     assert here(window) == "editor_page"
     assert not window.search.isVisible()
+
+
+@pytest.mark.parametrize(("size", "type_size"), [((1366, 768), "标准"), ((1093, 582), "标准"), ((1366, 768), "特大")])
+def test_a_badge_of_two_digits_stands_beside_its_icon(
+    size: tuple[int, int], type_size: str, open_window: OpenWindow, qtbot: QtBot
+) -> None:
+    window = open_window(*size)
+    window.set_size(type_size)
+    button = window.rail.buttons["hazards"]
+    button.badge(38)
+    at_rest(window, qtbot)
+    badge = window.rail.findChild(QLabel, "late_hazards")
+    assert isinstance(badge, QLabel)
+    assert badge.isVisible()
+    assert window.rail.rect().contains(badge.geometry())
+    assert not cut_texts(window.rail)
+    icon_right = button.geometry().center().x() + button.iconSize().width() // 2
+    assert badge.geometry().left() >= icon_right - u(2)
+
+
+def test_the_toast_keeps_its_place_when_the_window_or_the_type_changes(window: MainWindow, qtbot: QtBot) -> None:
+    toast = window.toast
+    toast.say("已删除“三月例会”，放进回收站，保留 90 天", lambda: None)
+    changes: list[Callable[[], object]] = [
+        lambda: window.resize(1100, 600),
+        lambda: window.set_size("特大"),
+        lambda: window.resize(1500, 900),
+    ]
+    for change in changes:
+        change()
+        at_rest(window, qtbot)
+        spot = toast.geometry()
+        assert toast.isVisible()
+        assert abs(spot.center().x() - window.rect().center().x()) <= 1
+        assert window.height() - spot.bottom() - 1 == u(44) == spot.height()
+        assert not cut_texts(toast)
+
+
+@pytest.mark.parametrize(
+    ("years", "opened"), [((), 2026), ((2026, 2025), 2026), ((2024, 2025), 2025), ((2025, 2027), 2025), ((2027,), 2026)]
+)
+def test_the_window_opens_on_this_year_or_the_newest_with_records(years: tuple[int, ...], opened: int) -> None:
+    assert first_year(years, 2026) == opened
 
 
 def test_an_archived_year_can_only_be_looked_at(window: MainWindow, qtbot: QtBot) -> None:

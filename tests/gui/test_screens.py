@@ -4,13 +4,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from safety_desk.gui.background import Background
 from safety_desk.gui.facts import Route
+from safety_desk.gui.first_use import FirstUse
 from safety_desk.gui.import_page import ImportPage
 from safety_desk.gui.main_window import MainWindow
+from safety_desk.gui.sign_in import SignIn
+from safety_desk.gui.sign_in_cover import Cover
+from safety_desk.gui.tokens import look
 from safety_desk.model.shipped import shipped
+from safety_desk.services.accounts import Seat
 from tests.gui.conftest import OpenWindow
 from tests.gui.look_over import cut_texts, outside, overlaps, settle
 
@@ -23,6 +29,15 @@ ROUTES = {
     "editor": Route("ledger", "meeting", action="new"),
     "preview": Route("ledger", "meeting", action="print"),
     "import": Route("ledger", "hazard", action="import"),
+    "archive": Route("archive"),
+    "archive collect": Route("archive", action="year", values={"step": 0}),
+    "archive period": Route("archive", action="year", values={"step": 1}),
+    "archive number": Route("archive", action="year", values={"step": 2}),
+    "settings station": Route("settings", action="station"),
+    "settings people": Route("settings", action="people"),
+    "settings look": Route("settings", action="look"),
+    "settings backup": Route("settings", action="backup"),
+    "settings about": Route("settings", action="about"),
 }
 PRIMARY = {
     "ledger": "new",
@@ -31,6 +46,7 @@ PRIMARY = {
     "editor": "save_next",
     "preview": "print_pages",
     "import": "step_next",
+    "archive": "begin",
 }
 SIZES = {"小": (1024, 560), "窄": (1093, 582), "常": (1366, 728), "宽": (1920, 1040)}
 
@@ -84,6 +100,29 @@ def test_the_steps_of_an_import_fit(open_window: OpenWindow, qtbot: QtBot) -> No
 
 def _at_step(page: ImportPage, step: int) -> bool:
     return page.steps.current() == step
+
+
+@pytest.mark.parametrize(("size", "type_size"), [("小", "标准"), ("窄", "大"), ("常", "特大"), ("宽", "标准")])
+def test_the_ways_in_fit(size: str, type_size: str, qtbot: QtBot) -> None:
+    look.set(size=type_size)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(QWidget())
+    window.resize(*SIZES[size])
+    window.show()
+    seats = [Seat(name, ("办事员",), password=True) for name in ("王磊", "赵敏", "孙浩", "欧阳长河")]
+    first_use = FirstUse(Background(window), Path("台账"), Path("台账-样例"))
+    found: list[str] = []
+    for card in (SignIn("青岭镇安全生产监督管理站", seats), first_use):
+        cover = Cover(window, card, "cover")
+        settle()
+        found += [f"cut {text}" for text in cut_texts(card)] + [f"overlap {pair}" for pair in overlaps(card)]
+        area = cover.findChild(QScrollArea)
+        assert area is not None
+        if area.horizontalScrollBar().maximum() > 0:
+            found.append(f"sideways {card.objectName()}")
+        cover.lift()
+    assert not found, "\n".join(found)
 
 
 def test_a_window_made_smaller_folds_its_panes_away(open_window: OpenWindow, qtbot: QtBot) -> None:

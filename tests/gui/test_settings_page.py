@@ -22,7 +22,7 @@ from safety_desk.services.desk import Desk
 from safety_desk.services.settings import LABELS, read_settings
 from safety_desk.services.users import users
 from tests.gui.conftest import OpenWindow
-from tests.gui.test_screens import SIZES, at_rest, faults
+from tests.gui.test_screens import at_rest
 
 
 @pytest.fixture
@@ -204,14 +204,3 @@ def test_about_names_the_folder_and_shows_the_licences(window: MainWindow, qtbot
         licence.click()
         at_rest(window, qtbot)
         assert "SIL OPEN FONT LICENSE" in text.toPlainText().upper()
-
-
-@pytest.mark.parametrize(("size", "type_size"), [("小", "标准"), ("窄", "标准"), ("常", "特大"), ("宽", "标准")])
-def test_every_section_fits(size: str, type_size: str, open_window: OpenWindow, qtbot: QtBot) -> None:
-    window = open_window(*SIZES[size])
-    window.set_size(type_size)
-    found: list[str] = []
-    for section in ("station", "people", "look", "backup", "about"):
-        page_at(window, section, qtbot)
-        found += faults(window, section)
-    assert not found, "\n".join(found)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from safety_desk.gui.due_list import MINE, DueRow
@@ -39,8 +39,8 @@ def test_late_things_are_listed_and_the_badge_of_the_rail_agrees(window: MainWin
     assert rows
     assert today(window).due.caption.text() == f"{told.count} 件"
     pressing = sum(group.count for group in told.groups if group.code in ("overdue", "today"))
-    badge = window.rail.buttons["today"].findChild(type(today(window).due.caption))
-    assert badge is not None
+    badge = window.rail.findChild(QLabel, "late_today")
+    assert isinstance(badge, QLabel)
     assert badge.text() == str(pressing)
 
 

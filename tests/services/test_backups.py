@@ -5,12 +5,15 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from safety_desk.model.progress import finish
 from safety_desk.services.backups import backups, check, leave, make_backup, restore
 from safety_desk.services.desk import Desk
 from safety_desk.services.lists import Query, ledger
 from safety_desk.services.opening import open_desk
 from safety_desk.services.records import save_record
+from safety_desk.storage.ownership import Held
 from tests.services.conftest import Opener
 
 _MEETING = {"name": "例会", "held_on": date(2025, 3, 6)}
@@ -37,6 +40,16 @@ def test_a_backup_holds_the_state_of_now_and_comes_back(full: Desk, tmp_path: Pa
     assert sum(ledger(desk, kind, Query()).count for kind in ("meeting", "hazard")) == count
     assert check(desk) == []
     desk.close()
+
+
+def test_a_desk_in_use_is_not_moved_aside(full: Desk, tmp_path: Path) -> None:
+    made = finish(make_backup(full, tmp_path / "U盘"))
+    with pytest.raises(Held):
+        restore(made.path, full.folder)
+    assert [folder.name for folder in full.folder.parent.glob("台账*恢复前*")] == []
+    folder = full.folder
+    full.close()
+    assert restore(made.path, folder)["kept"] is not None
 
 
 def test_a_reader_makes_no_backup_but_may_check(full_folder: Path, opened: Opener) -> None:
