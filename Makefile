@@ -18,7 +18,7 @@ run: setup  ## the main job on the sample ledgers, then the window
 	@$(BIN)/python -m installer.main_job out/main-job
 
 test: setup  ## every test
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not slow"
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadscope -m "not slow"
 
 check: setup  ## style, types, layers, forms and migrations
 	@$(BIN)/ruff check .
@@ -36,7 +36,7 @@ bench: setup  ## ratios: import, package, ledger window, start-up
 shots: setup  ## every screen and sample page as PNG in out/shots
 	@QT_QPA_PLATFORM=offscreen SAFETY_DESK_FONTS=shipped $(BIN)/python -m tests.shots out/shots
 
-pictures: shots  ## the pictures of the README, from the shots
+pictures: shots  ## the pictures of the README, from the shots and the papers of `make run`
 	@$(BIN)/python -m installer.pictures out/shots docs/pictures
 
 torture: setup  ## the long fault runs

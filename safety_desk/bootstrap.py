@@ -6,9 +6,16 @@ from pathlib import Path
 
 from safety_desk.cli.app import main
 
+_READ_WORKBOOK = "--read-workbook"
+"""What the packaged program calls itself with to read a foreign workbook in a bounded process."""
+
 
 def start(arguments: Sequence[str]) -> int:
     """Run the program; returns its exit code. Nothing heavy is loaded before the window has painted."""
+    if arguments[:1] == [_READ_WORKBOOK]:
+        from safety_desk.exchange import read_child  # noqa: PLC0415 - only in the packaged program's own child
+
+        return read_child.main(list(arguments[1:]))
     return main(arguments, _window)
 
 

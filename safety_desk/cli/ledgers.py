@@ -33,7 +33,7 @@ _COUNTS = ("read", "new", "changed", "unchanged", "refused")
 @common
 def import_command(file: Path, kind: str, sheet: str | None, year: int | None, dry_run: bool) -> int:
     code = record_class(kind).kind.code
-    with reading() if dry_run else writing() as desk:
+    with writing() as desk:
         report = carry_out(import_workbook(desk, file, code, sheet=sheet, year=year, dry_run=dry_run))
     data = {name: getattr(report, name) for name in _COUNTS} | {
         "findings": finding_data(report.findings),

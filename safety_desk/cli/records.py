@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from safety_desk.cli.call import common
+from safety_desk.cli.call import call_of, common
 from safety_desk.cli.chinese import COUNT, PLACE, YEAR, Command, Word, columns
 from safety_desk.cli.desks import reading, writing
 from safety_desk.cli.output import answer, finding_data, finding_lines
@@ -37,7 +37,7 @@ def list_command(kind: str, year: int | None, limit: int | None) -> int:
         names = [n for n in KINDS[code].kind.ledger if n in {f.name for f in desk.fields(code)}][:_SHOWN]
         lines = rows(desk, code, keys, names)
         labels = {f.name: f.label for f in desk.fields(code)}
-        records = [view_json(desk, line.id) for line in lines]
+        records = [view_json(desk, line.id) for line in lines] if call_of().json else []
     table = [
         ("编号", *(labels[n] for n in names)),
         *((line.id[:8], *(_short(c) for c in line.cells)) for line in lines),

@@ -40,8 +40,10 @@ def values_of(desk: Desk, kind: str, written: Mapping[str, Any]) -> dict[str, An
     said = written["fields"] if isinstance(written.get("fields"), Mapping) else written
     lines = {key: (name, inner) for name, (title, inner) in desk.line_fields(kind).items() for key in (name, title)}
     wrong: dict[str, str] = {}
-    rows = {key: value for key, value in said.items() if key in lines}
-    values = _values(desk.fields(kind), {k: v for k, v in said.items() if k not in rows}, wrong, KINDS[kind].kind.name)
+    fields = desk.fields(kind)
+    own = {key for f in fields for key in (f.label, f.name)}  # 议定事项 is a text of the meeting and a table of it
+    rows = {key: value for key, value in said.items() if key in lines and (isinstance(value, list) or key not in own)}
+    values = _values(fields, {k: v for k, v in said.items() if k not in rows}, wrong, KINDS[kind].kind.name)
     for key, given in rows.items():
         name, inner = lines[key]
         values[name] = _rows(key, inner, given, wrong)

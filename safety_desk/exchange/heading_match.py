@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from safety_desk.exchange.synonyms import folded_key, heading_key, listed, loose_key, table
+from safety_desk.exchange.synonyms import folded_key, heading_key, listed, loose_key, row_rule, table
 from safety_desk.model.dates import parse_date
 from safety_desk.model.field import Field
 from safety_desk.model.findings import BadValue
+from safety_desk.model.text import normalise
 from safety_desk.model.values import read
 
 SURE = 0.8
@@ -17,6 +18,7 @@ SURE = 0.8
 LEAST = 0.5
 _GUESSED = 0.6
 _SHORTEST_ENDING = 4
+_LONGEST_SERIAL = 3
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Match:
     heading: Heading
     field: Field | None
     score: float = 0.0
+    serial: bool = False
+    """It carries nothing of a record: 序号."""
 
 
 class Vocabulary:
@@ -146,21 +150,24 @@ def _parted(leaf: str) -> tuple[str, str]:
 
 
 def match_columns(
-    headings: Sequence[Heading], vocabulary: Vocabulary, samples: Mapping[Heading, Sequence[object]]
+    headings: Sequence[Heading],
+    vocabulary: Vocabulary,
+    samples: Mapping[Heading, Sequence[object]],
+    *,
+    own: bool = False,
 ) -> list[Match]:
     """Give every heading at most one field and every field at most one heading, the best pairs first.
 
-    ``samples`` are some values under each heading: they decide where words leave it open.
+    ``samples`` are some values under each heading: they decide where words leave it open. The headings of our
+    ``own`` export all mean what they say.
     """
     pairs: list[tuple[float, bool, int, str]] = []
     for place, heading in enumerate(headings):
-        if _carries_nothing(heading, samples.get(heading, ())):
-            continue
         before = headings[place - 1].leaf if place else ""
         for name, score in vocabulary.scores(heading, before).items():
             field = vocabulary.fields[name]
             pairs.append((score * _fit(field, samples.get(heading, ())), field.required, -place, name))
-    taken: dict[int, Match] = {}
+    taken = _serials(headings, samples, maybe=frozenset() if own else listed("serial"))
     used: set[str] = set()
     for score, _, place, name in sorted(pairs, reverse=True):
         if score >= LEAST and -place not in taken and name not in used:
@@ -169,18 +176,26 @@ def match_columns(
     return [taken.get(place, Match(heading, None)) for place, heading in enumerate(headings)]
 
 
-def _carries_nothing(heading: Heading, values: Sequence[object]) -> bool:
-    """序号, and 编号 that only counts."""
-    key = heading_key(heading.leaf)
-    if key in listed("ignored"):
-        return True
-    return key in listed("serial") and counts(values)
+def _serials(
+    headings: Sequence[Heading], samples: Mapping[Heading, Sequence[object]], maybe: frozenset[str]
+) -> dict[int, Match]:
+    """The columns, by their places, that carry nothing: 序号, and one of the ``maybe`` (编号) that only counts."""
+    found = {}
+    for place, heading in enumerate(headings):
+        key = heading_key(heading.leaf)
+        if key in listed("ignored") or (key in maybe and counts(samples.get(heading, ()))):
+            found[place] = Match(heading, None, serial=True)
+    return found
 
 
 def counts(values: Sequence[object]) -> bool:
-    """Whether values run 1, 2, 3 …"""
-    numbers = [str(value).removesuffix(".0") for value in values]
-    return bool(numbers) and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    """Whether values run 1, 2, 3 … or 041, 042, 043 …, a 合计 or 注 below left aside."""
+    words = [normalise(str(value)).removesuffix(".0") for value in values]
+    numbers = [word for word in words if not any(row_rule(rule).match(word) for rule in ("totals", "notes", "signs"))]
+    if not numbers or not all(word.isdigit() and len(word) <= _LONGEST_SERIAL for word in numbers):
+        return False
+    first = int(numbers[0])
+    return [int(word) for word in numbers] == list(range(first, first + len(numbers)))
 
 
 def _fit(field: Field, values: Sequence[object]) -> float:

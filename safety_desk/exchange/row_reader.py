@@ -3,15 +3,17 @@
 import contextlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 from safety_desk.exchange.excel_reader import Cell
 from safety_desk.exchange.heading_match import Match
-from safety_desk.exchange.synonyms import moved, own_word, split_rules
-from safety_desk.model.dates import DateReading, from_serial, parse_date
+from safety_desk.exchange.synonyms import beside, moved, own_word, split_rules
+from safety_desk.model.dates import DateReading, from_serial, parse_date, read_datetime
 from safety_desk.model.field import Field, OtherWord
 from safety_desk.model.findings import BadValue, Finding
+from safety_desk.model.numbers import LARGEST
 from safety_desk.model.text import half_width, normalise, tidy
 from safety_desk.model.values import problems, read, show
 
@@ -112,22 +114,39 @@ class RowReader:
         start = start.date() if isinstance(start, datetime) else start
         year = self._context.year if field_.own_year or field_.not_before else None
         found = parse_date(raw, year=year, not_before=start)
+        if self._say_more(row, field_, raw, found):
+            return found.day
         if found.note:
             self._tell(row, heading, found.note)
         elif found.yearless and self._context.year_guessed:
             self._tell(row, heading, f"“{raw}”没有写年份，按同一列其他日期算作{found.day.year}年，请核对")
+        elif found.yearless and _may_be_tenth(raw):
+            self._tell(row, heading, f"“{raw}”是按数存的，也可能是{found.day.month}月{found.day.day}0日，请核对")
         elif start and _year_far_off(found, start):
             self._tell(row, heading, f"“{raw}”没有写年份，按不早于{start}算作{found.day}，隔得太久，请核对")
         return found.day
+
+    def _say_more(self, row: RawRow, field_: Field, raw: Any, found: DateReading) -> bool:
+        """Give the last day of a range and the hour to the fields for them; whether the whole range has its place."""
+        places = beside(self._context.kind, field_.name)
+        last, clock = (name if name not in self._headings else "" for name in (places.get("last"), places.get("clock")))
+        if clock:
+            with contextlib.suppress(BadValue):
+                moment = read_datetime(raw, year=found.day.year, day=found.day)
+                row.values[clock] = moment if moment.time() != time() else None
+        if last and found.last:
+            row.values[last] = found.last
+        return bool(last and found.last)
 
     def _in_full(self, raw: Any) -> Any:
         """A day number of 1904, and a bare day in a sheet of one month, made plain."""
         serial = isinstance(raw, int | float) and not isinstance(raw, bool) and 18_000 < raw < 75_000
         if serial and self._context.epoch_1904:
             return from_serial(raw, epoch_1904=True)
-        text = normalise(raw) if isinstance(raw, str) else ""
-        if self._context.month and text[:-1].isdigit() and len(text) <= 3 and text[-1] in "日号":
-            return f"{self._context.month}月{text}"
+        text = normalise(cell_text(raw)) if isinstance(raw, str | int | float) else ""
+        day = text.rstrip("日号")
+        if self._context.month and day.isdigit() and len(day) <= 2 and int(day) <= 31:
+            return f"{self._context.month}月{day}日"
         return raw
 
     def _apply_moves(self, row: RawRow, moves: Mapping[str, str]) -> None:
@@ -176,9 +195,9 @@ _AS_TEXT = Field("", people="one")
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell as it is shown to a person: 35 for 35.0, 2025-03-06 for a date."""
+    """A cell as it is shown to a person: 35 for 35.0, 2025-03-06 for a date, of a long number the 15 digits it has."""
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
+        return str(int(cell)) if abs(cell) < LARGEST else f"{Decimal(f'{cell:.14e}'):f}"
     if isinstance(cell, bool):
         return "是" if cell else "否"
     if isinstance(cell, datetime):
@@ -190,6 +209,11 @@ def _own_day(row: RawRow, context: Context) -> date | None:
     """The first day of the row that is known: times alone are of this day."""
     days = (v for name, v in row.values.items() if isinstance(v, date) and context.fields[name].own_year)
     return next(days, None)
+
+
+def _may_be_tenth(raw: object) -> bool:
+    """Whether a number was a day like 3.10, of which a sheet keeps 3.1."""
+    return isinstance(raw, float) and round(raw * 10) % 10 in (1, 2, 3) and round(raw, 1) == raw
 
 
 def _year_far_off(found: DateReading, start: date) -> bool:

@@ -1,11 +1,12 @@
 """Where the tables of a sheet are: heading rows of one to four lines, several tables below or beside one another."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from safety_desk.exchange.excel_reader import Cell, Sheet
 from safety_desk.exchange.heading_match import Heading, Vocabulary
-from safety_desk.exchange.synonyms import heading_key, listed, table
+from safety_desk.exchange.synonyms import heading_key, listed, row_rule, table
 from safety_desk.model.text import normalise, tidy
 
 _DEEPEST = 4
@@ -24,6 +25,8 @@ class Block:
     title: str = ""
     foreign: str = ""
     """Why its rows are not of this kind; '' when they are."""
+    right: int = sys.maxsize
+    """The first column of the table beside it."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +116,15 @@ def _best_at(sheet: Sheet, top: int, vocabulary: Vocabulary) -> _Candidate | Non
 def _may_be_heading(row: Sequence[Cell]) -> bool:
     """Whether a row is short words for the most part."""
     cells = [cell for cell in row if cell not in (None, "")]
-    words = sum(isinstance(cell, str) and len(normalise(cell)) <= _LONGEST_HEADING for cell in cells)
-    return words > 0.7 * len(cells)
+    words = [normalise(cell) for cell in cells if isinstance(cell, str)]
+    short = sum(len(word) <= _LONGEST_HEADING for word in words)
+    return short > 0.7 * len(cells) and not _is_form_line(words)
+
+
+def _is_form_line(words: Sequence[str]) -> bool:
+    """填报单位：青岭镇 … 填报时间：2015.3.6, above a table."""
+    said = sum(":" in word.rstrip(":") or bool(row_rule("signs").match(word)) for word in words)
+    return len(words) <= _DEEPEST and said * 2 > len(words)
 
 
 def _depths(sheet: Sheet, top: int) -> list[int]:
@@ -200,7 +210,7 @@ def _side_by_side(block: Block) -> list[Block]:
         left, right = set(keys[:cut]), set(keys[cut:])
         if keys[cut] == keys[0] and len(left & right) >= max(2, 0.6 * min(len(left), len(right))):
             return [
-                replace(block, headings=block.headings[:cut]),
+                replace(block, headings=block.headings[:cut], right=block.headings[cut].columns[0]),
                 *_side_by_side(replace(block, headings=block.headings[cut:])),
             ]
     return [block]

@@ -12,6 +12,7 @@ from safety_desk.exchange.excel_reader import Cell, Sheet
 from safety_desk.exchange.heading_match import SURE, Heading, Match, Vocabulary, match_columns
 from safety_desk.exchange.row_reader import Context, RawRow, RowReader, cell_text, month_of
 from safety_desk.exchange.row_rules import why_no_row
+from safety_desk.exchange.sheet_fill import fill_dittos, filled_down
 from safety_desk.exchange.sheet_layout import Block, distinct, find_blocks, is_child_sheet, title_above
 from safety_desk.exchange.synonyms import heading_key, listed, table
 from safety_desk.model.dates import read_date, year_in
@@ -68,7 +69,7 @@ def rows_for(
     blocks, repeated = find_blocks(sheet, vocabulary, heading_row - 1 if heading_row else None)
     reading.title = title_above(sheet, blocks[0].top, 0) if blocks else ""
     reading.skipped += [(row + 1, "重复的表头") for row in repeated]
-    source = _Source(sheet, _filled_down(sheet, blocks), vocabulary, frozenset(repeated), columns or {})
+    source = _Source(sheet, filled_down(sheet, blocks), vocabulary, frozenset(repeated), columns or {})
     for block in blocks:
         if block.foreign:
             written = (row for row in range(block.first, block.bottom) if _written(sheet, row, block))
@@ -98,8 +99,10 @@ def _read_block(reading: SheetReading, source: _Source, block: Block, year: int 
     headings = [*distinct(block.headings), *_nameless(source.sheet, block)]
     number = next((h for h in headings if heading_key(h.text) in listed("record_number")), None)
     headings = [h for h in headings if h is not number]
+    if number is None:
+        fill_dittos(source.rows, block)
     samples = {h: _samples(source.rows, block, h) for h in headings}
-    matches = _matches(source, headings, samples)
+    matches = _matches(source, headings, samples, own=number is not None)
     reading.heading_rows += range(block.top + 1, block.first + 1)
     reading.columns += [(m.heading.columns[0], m.heading.text, m.field.name if m.field else None) for m in matches]
     reading.findings += _about_columns(source.sheet.name, block, matches, samples)
@@ -115,9 +118,11 @@ def _read_block(reading: SheetReading, source: _Source, block: Block, year: int 
     _read_rows(reading, source, replace(block, headings=tuple(headings)), RowReader(context, _telling(matches)), number)
 
 
-def _matches(source: _Source, headings: list[Heading], samples: Mapping[Heading, Sequence[Cell]]) -> list[Match]:
+def _matches(
+    source: _Source, headings: list[Heading], samples: Mapping[Heading, Sequence[Cell]], *, own: bool
+) -> list[Match]:
     """What each column is: by its heading, without one by its values, and as the clerk says."""
-    matches = match_columns([h for h in headings if h.parts], source.vocabulary, samples)
+    matches = match_columns([h for h in headings if h.parts], source.vocabulary, samples, own=own)
     matches += [Match(h, None) for h in headings if not h.parts]
     matches = guess_nameless(matches, source.vocabulary, samples)
     return _chosen(matches, source.vocabulary, source.chosen)
@@ -140,7 +145,7 @@ def _read_rows(reading: SheetReading, source: _Source, block: Block, reader: Row
 
 def _telling(matches: Sequence[Match]) -> list[Match]:
     """Without the columns that carry nothing."""
-    return [m for m in matches if m.field or heading_key(m.heading.leaf) not in listed("ignored")]
+    return [m for m in matches if not m.serial]
 
 
 def _chosen(matches: list[Match], vocabulary: Vocabulary, chosen: Mapping[int, str | None]) -> list[Match]:
@@ -158,23 +163,10 @@ def _chosen(matches: list[Match], vocabulary: Vocabulary, chosen: Mapping[int, s
     return result
 
 
-def _filled_down(sheet: Sheet, blocks: Sequence[Block]) -> list[list[Cell]]:
-    """The rows with merged cells below headings filled downwards; nothing else is ever filled."""
-    rows = [list(row) for row in sheet.rows]
-    heads = {row for block in blocks for row in range(block.top, block.first)}
-    for top, left, bottom, right in sheet.merges:
-        if bottom == top or top in heads or left != right:
-            continue
-        for row in range(top + 1, min(bottom + 1, len(rows))):
-            if left < len(rows[row]) and left < len(rows[top]) and rows[row][left] in (None, ""):
-                rows[row][left] = rows[top][left]
-    return rows
-
-
 def _nameless(sheet: Sheet, block: Block) -> Iterator[Heading]:
     """Columns of a table that hold values under no heading."""
     named = {column for heading in block.headings for column in heading.columns}
-    for column in range(min(named), max(named) + 2):
+    for column in range(min(named), min(max(named) + 2, block.right)):
         values = [sheet.at(row, column) for row in range(block.first, block.bottom)]
         if column not in named and sum(value not in (None, "") for value in values) > 0.2 * len(values):
             yield Heading((column,), ())

@@ -55,11 +55,16 @@ def folded_key(text: str) -> str:
     return key
 
 
+def is_ditto(text: str) -> bool:
+    """Whether a cell only points to the one above: 同上, 〃."""
+    return normalise(text) in _file()["ditto"]
+
+
 def own_word(kind: str, field: str, heading: str, text: str) -> str | None:
     """Our word for what a cell of a field says, None when the table knows none."""
     key = normalise(text)
     for words in (
-        _part(_part(table("value_under"), kind), loose_key(heading)),
+        _part(_part(_part(table("value_under"), kind), field), loose_key(heading)),
         _part(_part(table("value"), kind), field),
         _part(_part(table("value"), "any"), field),
     ):
@@ -72,6 +77,11 @@ def moved(kind: str, field: str, text: str) -> Mapping[str, str]:
     """Values that a word of this field really gives to others: ``{"handling": "现场整改"}``."""
     words: Mapping[str, Mapping[str, str]] = _part(_part(table("move"), kind), field)
     return words.get(normalise(text), {})
+
+
+def beside(kind: str, field: str) -> Mapping[str, str]:
+    """Fields for what a day of this field may say more: ``last`` day of a range, ``clock``."""
+    return _part(_part(table("beside"), kind), field)
 
 
 def split_rules(kind: str, field: str) -> list[re.Pattern[str]]:

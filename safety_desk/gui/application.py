@@ -4,16 +4,20 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from safety_desk.gui import remembered
+from safety_desk.gui.backend import Backend
 from safety_desk.gui.background import Background
 from safety_desk.gui.context import Context
 from safety_desk.gui.facts import DeskFacts, Route
 from safety_desk.gui.fonts import load_fonts
 from safety_desk.gui.main_window import MainWindow
 from safety_desk.gui.problems import show_problem
+from safety_desk.gui.sign_in_gate import Gate
+from safety_desk.gui.sign_in_lock import Lock
 from safety_desk.gui.style import apply_style
 from safety_desk.gui.tokens import look
 
@@ -22,7 +26,10 @@ def run(desk_folder: Path, user: str | None) -> int:
     """Show the window on the desk in ``desk_folder`` until it is closed; returns the exit code."""
     app = prepare()
     starter = Starter(desk_folder, user)
-    starter.window.showMaximized()
+    if starter.window.restoreGeometry(remembered.geometry() or QByteArray()):
+        starter.window.show()
+    else:
+        starter.window.showMaximized()
     QTimer.singleShot(0, starter.open)
     sys.excepthook = lambda _kind, error, _trace: show_problem(starter.window, error)
     return app.exec()
@@ -40,6 +47,7 @@ def prepare() -> QApplication:
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     app.setStyle("Fusion")
+    look.set(size=remembered.size(), theme=remembered.theme())
     load_fonts(app)
     apply_style(app)
     look.changed.connect(_Restyler(app).restyle)
@@ -65,26 +73,26 @@ class Starter(QObject):
         self.background = Background()
         self.window = MainWindow(self.background)
         self.background.setParent(self.window)
-        self._folder, self._user = folder, user
+        self.gate = Gate(self.window, self.background, folder, user)
+        self.lock: Lock | None = None
         self.ready: Callable[[], object] | None = None
 
+    def is_over(self) -> bool:
+        """Whether window and desk are closed."""
+        return self.window.over
+
     def open(self) -> None:
-        self.background.read(self._read, self._opened, self._refused)
+        """Read the desk in a worker; ask who is there, or which station it is, where that has to be asked."""
+        self.gate.opened.connect(self._opened)
+        self.gate.refused.connect(self._refused)
+        self.gate.open()
 
-    def _read(self) -> tuple[object, DeskFacts]:
-        from safety_desk.gui.backend import Backend  # noqa: PLC0415 - after the first paint
+    def _opened(self, backend: Backend, facts: DeskFacts, first: Route | None) -> None:
+        from safety_desk.gui.page_makers import makers  # noqa: PLC0415 - after the first paint
 
-        backend = Backend.open(self._folder, self._user)
-        return backend, backend.facts()
-
-    def _opened(self, opened: tuple[object, DeskFacts]) -> None:
-        from safety_desk.gui.backend import Backend  # noqa: PLC0415
-        from safety_desk.gui.page_makers import makers  # noqa: PLC0415
-
-        backend, facts = opened
-        assert isinstance(backend, Backend)
         context = Context(backend, facts, self.background, self.window)
-        self.window.attach(context, makers(), Route("today"))
+        self.window.attach(context, makers(), first or Route("today"))
+        self.lock = Lock(self.window, context)
         if self.ready is not None:
             self.ready()
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -36,6 +36,8 @@ class Shelf(QWidget):
 
     chosen = Signal(int)
     """The box at this place became the chosen one."""
+    grown = Signal(int)
+    """The shelf is so high now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +45,7 @@ class Shelf(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.boxes: Sequence[ShelfBox] = ()
-        self._at = 0
+        self._at, self._low = 0, False
         self._spots: list[QRect] = []
         look.changed.connect(self._place)
 
@@ -51,6 +53,11 @@ class Shelf(QWidget):
         self.boxes = boxes
         self._place()
         self.choose(0)
+
+    def stand(self, *, low: bool) -> None:
+        """Shorter spines in a low window."""
+        self._low = low
+        self._place()
 
     def current(self) -> int:
         return self._at
@@ -74,7 +81,7 @@ class Shelf(QWidget):
         """Stand the boxes side by side; those that do not fit go to the next board, and all are lower then."""
         widths = [u(_WIDTHS[box.thickness]) for box in self.boxes]
         one_row = sum(widths) + u(_GAP) * len(widths) + 2 * u(_EDGE) <= self.width()
-        tall = u(_TALL if one_row else _LOW)
+        tall = u(_TALL if one_row and not self._low else _LOW)
         x, y = u(_EDGE), u(_LIFT)
         self._spots = []
         for wide in widths:
@@ -83,6 +90,7 @@ class Shelf(QWidget):
             self._spots.append(QRect(x, y, wide, tall))
             x += wide + u(_GAP)
         self.setFixedHeight(y + tall + u(_BOARD))
+        self.grown.emit(self.minimumHeight())
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -136,8 +144,8 @@ class Shelf(QWidget):
             return True
         return super().event(event)
 
-    def _under(self, point: object) -> int | None:
-        return next((at for at, spot in enumerate(self._spots) if spot.contains(point)), None)  # type: ignore[call-overload]
+    def _under(self, point: QPoint) -> int | None:
+        return next((at for at, spot in enumerate(self._spots) if spot.contains(point)), None)
 
 
 class Spine:
@@ -155,7 +163,7 @@ class Spine:
         painter.drawRoundedRect(spot, u(4), u(4))
         band = u(30 if self._low else 38)
         strip = spot.adjusted(u(5), u(6 if self._low else 12), -u(5), -band)
-        painter.setBrush(QColor("#FFFFFF"))
+        painter.setBrush(QColor(look.colours.surface))
         painter.drawRect(strip)
         self._paint_words(strip)
         self._paint_foot(QRect(spot.left(), strip.bottom() + 1, spot.width(), band))
@@ -178,7 +186,7 @@ class Spine:
 
     def _small(self, area: QRect, text: str) -> None:
         self._painter.setFont(sized(12))
-        self._painter.setPen(QColor("#18212F"))
+        self._painter.setPen(QColor(look.colours.text1))
         self._painter.drawText(area, _CENTRE, text)
 
     def _name(self, area: QRect) -> None:
@@ -188,7 +196,7 @@ class Spine:
         step = min(u(22), area.height() // max(1, len(word)))
         top = area.center().y() - step * len(word) // 2
         self._painter.setFont(font)
-        self._painter.setPen(QColor("#18212F"))
+        self._painter.setPen(QColor(look.colours.text1))
         tall = QFontMetrics(font).height()
         for at, character in enumerate(word):
             spot = QRect(area.left(), top + at * step + (step - tall) // 2, area.width(), tall)
@@ -197,16 +205,16 @@ class Spine:
     def _paint_foot(self, area: QRect) -> None:
         painter = self._painter
         painter.setFont(sized(13, 600))
-        painter.setPen(QColor("#FFFFFF"))
+        painter.setPen(QColor(look.colours.surface))
         number = QRect(area.left(), area.top() + u(1), area.width(), u(18))
         painter.drawText(number, _CENTRE, str(self._box.number))
         bar = QRect(area.left() + u(8), area.bottom() - u(9), area.width() - u(16), u(5))
-        ground = QColor("#FFFFFF")
+        ground = QColor(look.colours.surface)
         ground.setAlphaF(0.35)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(bar, u(2), u(2))
-        painter.setBrush(QColor("#FFFFFF"))
+        painter.setBrush(QColor(look.colours.surface))
         painter.drawRoundedRect(
             QRect(bar.left(), bar.top(), max(u(3), round(bar.width() * self._box.fill)), bar.height()), u(2), u(2)
         )

@@ -15,6 +15,7 @@ from safety_desk.model.progress import Job
 
 if TYPE_CHECKING:
     from safety_desk.exchange.package_checker import CheckResult
+    from safety_desk.services.accounts import Seat
     from safety_desk.services.archived import Package, ShelfBox
     from safety_desk.services.desk import Desk
     from safety_desk.storage.backup_place import Backup, Light
@@ -86,6 +87,12 @@ class ArchivePart:
 
         set_password(self.desk, name, password)
 
+    def seats(self) -> "tuple[str, list[Seat]]":
+        """The station and who may sign in."""
+        from safety_desk.services.accounts import seats
+
+        return seats(self.desk.folder)
+
     def sit_down(self, name: str, password: str) -> None:
         """Let somebody else, or the same person after a lock, go on at the open desk."""
         from safety_desk.services.accounts import sit_down
@@ -113,3 +120,41 @@ class ArchivePart:
             "Qt": PySide6.__version__,
             "Python": sys.version.split()[0],
         }
+
+
+def people_at(folder: Path) -> "tuple[str, list[Seat]] | None":
+    """The station and who may sign in there; None where there is no desk yet."""
+    from safety_desk.services.accounts import is_desk, seats
+
+    return seats(folder) if is_desk(folder) else None
+
+
+def wrong_settings(profile: dict[str, str]) -> dict[str, str]:
+    """What is wrong with the entries of a new station: a sentence for each."""
+    from safety_desk.model.findings import Refused
+    from safety_desk.services.settings import checked_setting
+
+    found = {}
+    for name, value in profile.items():
+        try:
+            checked_setting(name, value)
+        except Refused as refused:
+            found[name] = refused.why
+    return found
+
+
+def make_desk(folder: Path, profile: dict[str, Any], chief: str) -> None:
+    """A new, empty desk."""
+    from safety_desk.services.opening import CHIEF, new_desk
+
+    new_desk(folder, profile, chief=chief or CHIEF)
+
+
+def demo_job(folder: Path) -> Job[dict[str, int]]:
+    """The desk with the invented year; the one made before where there is one."""
+    from safety_desk.services.accounts import is_desk
+    from safety_desk.services.demo import make_demo
+
+    if is_desk(folder):
+        return {}
+    return (yield from make_demo(folder))

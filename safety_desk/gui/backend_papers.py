@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415 - the services are imported when they are first needed
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from safety_desk.exchange.sheet_rows import SheetReading
     from safety_desk.services.archive import ArchiveResult
     from safety_desk.services.desk import Desk
+    from safety_desk.services.import_reading import Mapped
     from safety_desk.services.import_taking import ImportReport
     from safety_desk.services.yearly_package import PackageMade
-
-Mapped = Mapping[str, Mapping[int, str | None]]
-"""For each sheet: column -> name of a field, None for 备注."""
 
 
 class PapersPart:
@@ -33,22 +31,16 @@ class PapersPart:
         return export_ledger(self.desk, kind, path, year=filters.year, query=query_of(filters))
 
     def template(self, kind: str, path: Path) -> None:
-        """An empty ledger with our headings and its explanations, to be filled elsewhere."""
-        from safety_desk.exchange.excel_writer import write_ledger
-        from safety_desk.model.record import KINDS
+        """An empty ledger with our headings, to be filled elsewhere."""
+        from safety_desk.services.import_papers import save_template
 
-        book = BytesIO()
-        fields = [f for f in self.desk.fields(kind) if not f.computed]
-        write_ledger(book, KINDS[kind].kind.label, fields, [], masked=False)
-        self.write_file(path, book.getvalue())
+        save_template(self.desk, kind, path)
 
-    def refused_rows(self, title: str, rows: Sequence[tuple[Mapping[str, str], str]], path: Path) -> None:
+    def refused_rows(self, kind: str, rows: Sequence[tuple[Mapping[str, str], str]], path: Path) -> int:
         """The rows that were not taken, each with its reason, to be mended and imported again."""
-        from safety_desk.exchange.excel_writer import write_refused
+        from safety_desk.services.import_papers import save_refused
 
-        book = BytesIO()
-        write_refused(book, title, rows)
-        self.write_file(path, book.getvalue())
+        return save_refused(self.desk, kind, rows, path)
 
     def forms(self, kind: str) -> list[tuple[str, str]]:
         """The forms of a kind: code and title."""
@@ -98,17 +90,11 @@ class PapersPart:
 
         write_file(path, content)
 
-    def read_book(self, path: Path, kind: str, year: int | None, mapped: Mapped) -> "list[SheetReading]":
+    def read_book(self, path: Path, kind: str, year: int | None, mapped: "Mapped") -> "list[SheetReading]":
         """The sheets of a workbook as rows of a kind; ``mapped`` overrules what the headings say."""
-        from safety_desk.exchange.excel_reader import read_workbook
-        from safety_desk.exchange.sheet_rows import rows_for
         from safety_desk.services.import_reading import read_sheets
 
-        if not mapped:
-            return read_sheets(self.desk, path, kind, year=year)
-        fields = self.desk.fields(kind)
-        sheets = [sheet for sheet in read_workbook(path).sheets if sheet.name in mapped]
-        return [rows_for(s, fields, kind=kind, year=year, file_name=path.name, columns=mapped[s.name]) for s in sheets]
+        return read_sheets(self.desk, path, kind, year=year, columns=mapped)
 
     def import_job(self, file: str, kind: str, readings: "list[SheetReading]", *, trial: bool) -> "Job[ImportReport]":
         """Try rows out, or take them in after a backup."""
@@ -155,6 +141,14 @@ class PapersPart:
 
         return make_package(self.desk, year, out, as_zip=as_zip)
 
+    def last_backup(self) -> str:
+        """上次备份 今天 08:02."""
+        made = self.backups()
+        if not made:
+            return "还没有备份"
+        at = made[0].made_at
+        return f"上次备份 {'今天' if at.date() == date.today() else f'{at.month} 月 {at.day} 日'} {at:%H:%M}"  # noqa: DTZ011
+
     def backups(self) -> list[Any]:
         from safety_desk.services.backups import backups
 
@@ -164,3 +158,13 @@ class PapersPart:
         from safety_desk.services.backups import make_backup
 
         return make_backup(self.desk, to)
+
+    def regular_backup(self) -> Job[bool]:
+        """The backup of every two hours; none when nothing was changed since the last. Returns whether it was made."""
+        from safety_desk.services.backups import safeguard
+
+        if not self.desk.changed:
+            return False
+        yield from safeguard(self.desk, "每两小时")
+        self.desk.changed = False
+        return True

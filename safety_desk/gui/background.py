@@ -1,10 +1,12 @@
 """Work beside the window's thread: jobs that write one after the other, readings side by side."""
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from safety_desk.model.progress import Job, Progress
 
@@ -22,11 +24,15 @@ class Task(QObject):
     failed = Signal(object)
     """The exception."""
     cancelled = Signal()
+    ended = Signal(object)
+    """The task itself, after whichever end it came to."""
     _told = Signal(str, object)
 
     def __init__(self, work: Callable[[], Any] | None, job: Job[Any] | None) -> None:
         super().__init__()
         self._work, self._job, self._stop = work, job, Event()
+        self.must_run = False
+        """A plain write: it is carried out even when the window closes meanwhile."""
         self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
@@ -61,6 +67,8 @@ class Task(QObject):
             self.cancelled.emit()
         else:
             {"progressed": self.progressed, "finished": self.finished, "failed": self.failed}[what].emit(value)
+        if what != "progressed":
+            self.ended.emit(self)
 
 
 class _Run(QRunnable):
@@ -70,6 +78,13 @@ class _Run(QRunnable):
 
     def run(self) -> None:
         self._task.run()
+
+
+def _call_living(callback: Callable[[Any], object], value: Any) -> None:
+    """Call back, unless the part of the window that asked has gone in the meantime."""
+    asker = getattr(callback.func if isinstance(callback, partial) else callback, "__self__", None)
+    if not isinstance(asker, QObject) or isValid(asker):
+        callback(value)
 
 
 class Background(QObject):
@@ -89,7 +104,10 @@ class Background(QObject):
         return self._start(Task(None, job), self._writers)
 
     def write(self, work: Callable[[], Any]) -> Task:
-        return self._start(Task(work, None), self._writers)
+        """Change something in the writing queue."""
+        task = Task(work, None)
+        task.must_run = True
+        return self._start(task, self._writers)
 
     def read(
         self,
@@ -100,26 +118,28 @@ class Background(QObject):
         """Fetch something; ``then`` gets the result and ``wrong`` the exception, both in the window's thread."""
         task = Task(work, None)
         if then is not None:
-            task.finished.connect(then)
+            task.finished.connect(partial(_call_living, then))
         if wrong is not None:
-            task.failed.connect(wrong)
+            task.failed.connect(partial(_call_living, wrong))
         return self._start(task, self._readers)
 
     def stop(self) -> None:
-        """Cancel what runs and wait for it: called when the window closes."""
+        """Cancel jobs and readings, carry out what was still to be written, and wait: the window closes."""
         for task in list(self._live):
-            task.cancel()
+            if not task.must_run:
+                task.cancel()
         self._writers.waitForDone()
         self._readers.waitForDone()
+        for task in self._live:
+            task.blockSignals(True)
+        self._live.clear()
 
     def idle(self) -> bool:
         return not self._live
 
     def _start(self, task: Task, pool: QThreadPool) -> Task:
         self._live.add(task)
-        for ended in (task.finished, task.failed):
-            ended.connect(lambda _value, task=task: self._done(task))
-        task.cancelled.connect(lambda task=task: self._done(task))
+        task.ended.connect(self._done)
         if len(self._live) == 1:
             self.busy_changed.emit(True)
         pool.start(_Run(task))

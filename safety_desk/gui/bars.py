@@ -1,9 +1,9 @@
 """Page bar above the work area and status bar below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QMenu, QPushButton, QWidget
 
 from safety_desk.gui.components.basic import ElidedLabel, button, label, picture, row, rule
 from safety_desk.gui.icons import icon, icon_size
@@ -46,10 +46,12 @@ class PageBar(QFrame):
         self.years.setAccessibleName("年度")
         fix(self.years, width=116)
         self.years.activated.connect(lambda at: self.year_chosen.emit(int(self.years.itemData(at))))
-        self.face = label("", "face")
+        self.face = QPushButton()
+        self.face.setProperty("cls", "face")
         self.face.setObjectName("user")
-        self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        fix(self.face, width=32, height=32)
+        self.face.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.face.clicked.connect(self._open_user_menu)
+        self.user_acts: list[tuple[str, Callable[[], object]]] = []
         parts: tuple[QWidget | None, ...] = (self._now, self._search, self.years, self.face)
         self._layout = row(self.crumb, self._arrow, self.title, 4, self.sub, *parts, gap=8, margins=(20, 0, 20, 0))
         self._layout.setStretchFactor(self.sub, 1)
@@ -83,9 +85,22 @@ class PageBar(QFrame):
         self._now.setText(f"回到 {max(years)}")
         self._now.setVisible(current in archived and current != max(years))
 
+    def offer_user_act(self, word: str, act: Callable[[], object]) -> None:
+        """Put something into the menu behind the person: 锁定, 换人."""
+        self.user_acts.append((word, act))
+
+    def _open_user_menu(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.face.toolTip()).setEnabled(False)
+        for word, act in self.user_acts:
+            menu.addAction(word).triggered.connect(act)
+        menu.exec(self.face.mapToGlobal(self.face.rect().bottomLeft()))
+        menu.deleteLater()
+
     def who(self, name: str) -> None:
         self.face.setText(name[:1])
         self.face.setToolTip(name)
+        self.face.setAccessibleName(f"{name}，个人菜单")
 
 
 class StatusBar(QFrame):

@@ -26,6 +26,8 @@ class Context(QObject):
     data_changed = Signal(object)
     """The set of kinds that a save, an import or an archive concerned."""
     year_changed = Signal(int)
+    facts_changed = Signal()
+    """Years, archived years, station or people are others now."""
     _heard = Signal(object)
     saved_state = Signal(str)
     """What the status bar says about saving."""
@@ -33,7 +35,7 @@ class Context(QObject):
     def __init__(self, backend: Backend, facts: DeskFacts, background: Background, window: QWidget) -> None:
         super().__init__(window)
         self.backend, self.facts, self.background, self.window = backend, facts, background, window
-        self.year = self.today().year
+        self.year = first_year(facts.years, self.today().year)
         self._heard.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         backend.listen(self._heard.emit)
 
@@ -58,6 +60,14 @@ class Context(QObject):
     def set_year(self, year: int) -> None:
         self.year = year
         self.year_changed.emit(year)
+
+    def renew(self) -> None:
+        """Read the facts again: after archiving, a backup, another setting."""
+        self.read(self.backend.facts, self._renewed, "台账没有读出来")
+
+    def _renewed(self, facts: DeskFacts) -> None:
+        self.facts = facts
+        self.facts_changed.emit()
 
     def say(self, text: str, undo: Callable[[], object] | None = None, action: str = "撤销") -> None:
         self.said.emit(text, undo, action)
@@ -111,3 +121,8 @@ class Context(QObject):
 
     def open(self, module: str, kind: str = "", record: str = "", action: str = "", **more: Any) -> None:
         self.go.emit(Route(module, kind, record, action, **more))
+
+
+def first_year(years: Sequence[int], present: int) -> int:
+    """The year to open on: this one, or while it has no records yet the newest one before it that has some."""
+    return present if present in years else max((year for year in years if year < present), default=present)

@@ -19,7 +19,7 @@ class DateLine(QLineEdit):
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
-        self._today, self.with_time = today, False
+        self._today, self.with_time, self.brief = today, False, False
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setPlaceholderText("如 1118")
         self._button = self.addAction(
@@ -33,7 +33,19 @@ class DateLine(QLineEdit):
         return read_moment(self.text(), self._today()) if self.with_time else read_date(self.text(), self._today())
 
     def show_value(self, value: date | datetime | None) -> None:
-        self.setText(show_moment(value) if isinstance(value, datetime) else show_date(value))
+        self.setText(self._shown(value))
+
+    def being_typed(self) -> bool:
+        """Whether somebody is in the middle of writing: 2025-1 is not the first of January yet."""
+        try:
+            return self.hasFocus() and self.text() != self._shown(self.value())
+        except BadValue:
+            return True
+
+    def be_brief(self) -> None:
+        """In a cell: the day without its weekday and without a button."""
+        self.brief = True
+        self.removeAction(self._button)
 
     def settle(self) -> None:
         """Write what was typed the way dates are shown."""
@@ -79,6 +91,10 @@ class DateLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self.settle()
         super().focusOutEvent(event)
+
+    def _shown(self, value: date | datetime | None) -> str:
+        text = show_moment(value) if isinstance(value, datetime) else show_date(value)
+        return text.split(" ")[0] if self.brief and not self.with_time else text
 
     def _day(self) -> date | None:
         try:

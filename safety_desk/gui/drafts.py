@@ -1,14 +1,12 @@
 """Keeps an open form as a draft: 3 s after the last key, at the latest every 5 s, and when the page is left."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from safety_desk.gui.context import Context
-from safety_desk.model.field import Field
 
 IDLE_MS, LATEST_MS = 3_000, 5_000
 
@@ -51,6 +49,10 @@ class DraftKeeper(QObject):
         task = self._context.background.write(lambda: self._context.backend.save_draft(kind, values, id_))
         task.finished.connect(self._done)
 
+    def pending(self) -> bool:
+        """Whether something typed is not in the draft yet."""
+        return self._idle.isActive() or self._latest.isActive()
+
     def pause(self) -> None:
         self._idle.stop()
         self._latest.stop()
@@ -68,15 +70,3 @@ class DraftKeeper(QObject):
         self.kept.emit(moment)
         if self.dirty:
             self._context.saved_state.emit("有未保存的修改，草稿已留")
-
-
-def readable(fields: tuple[Field, ...], values: dict[str, Any]) -> dict[str, Any]:
-    """The values that are of their field's type: a draft file holds nothing else."""
-    types = {f.name: f.type for f in fields}
-    return {name: value for name, value in values.items() if name not in types or _fits(types[name], value)}
-
-
-def _fits(kind: type[Any], value: Any) -> bool:
-    if value is None or not issubclass(kind, (date, datetime, Decimal, int)):
-        return True
-    return isinstance(value, kind)

@@ -11,7 +11,6 @@ from safety_desk.gui.components.basic import (
     Card,
     ElidedLabel,
     button,
-    clear,
     column,
     holder,
     label,
@@ -78,7 +77,8 @@ class DueList(Card):
         self.whose.chosen.connect(self._show)
         self.head.addWidget(self.whose)
         self._rows: QVBoxLayout = column(gap=0)
-        self.body.addWidget(scrolled(holder(self._rows), "due_scroll"), 1)
+        self._area = scrolled(holder(self._rows), "due_scroll")
+        self.body.addWidget(self._area, 1)
         self._say("正在查看", "")
 
     def show_groups(self, groups: "Sequence[Group]") -> None:
@@ -86,7 +86,8 @@ class DueList(Card):
         self._show()
 
     def _show(self) -> None:
-        clear(self._rows)
+        """Write the list anew; the old one goes as a whole."""
+        self._rows = column(gap=0)
         shown = 0
         mine = self.whose.current() == MINE
         for group in self._groups:
@@ -98,6 +99,7 @@ class DueList(Card):
         if not shown:
             self._say("今天没有要办的事", "有到期、逾期、该登记的，会自己列在这里。")
         self._rows.addStretch(1)
+        self._area.setWidget(holder(self._rows))
 
     def _show_group(self, group: "Group", items: "Sequence[DueItem]", count: int) -> None:
         tone = _TONES[group.code]
@@ -121,7 +123,6 @@ class DueList(Card):
         self._show()
 
     def _say(self, title: str, text: str) -> None:
-        clear(self._rows)
         first, second = label(title, "strong"), label(text, "caption")
         for part in (first, second):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from safety_desk.gui.components.basic import button, column, frame, label, row, scrolled
+from safety_desk.gui.components.basic import column, frame, row, scrolled
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.components.notice import Banner
 from safety_desk.gui.context import Context
-from safety_desk.gui.drafts import DraftKeeper, readable
+from safety_desk.gui.drafts import DraftKeeper
+from safety_desk.gui.editor_foot import EditorFoot
+from safety_desk.gui.editor_narrow import NarrowBar
 from safety_desk.gui.editor_side import SectionPane
 from safety_desk.gui.facts import KindFacts, Route
 from safety_desk.gui.field_editors import LinkEditor
+from safety_desk.gui.history import ask_history
 from safety_desk.gui.ledger_list import short_name
 from safety_desk.gui.page import COMPACT, Page
 from safety_desk.gui.prefill import copied, defaults, source_for
 from safety_desk.gui.record_files import RecordFiles
 from safety_desk.gui.record_form import RecordForm
-from safety_desk.gui.tokens import fix
 from safety_desk.model.findings import Refused
 
 if TYPE_CHECKING:
@@ -41,8 +43,9 @@ class EditorPage(Page):
         self._previous: Mapping[str, Any] = {}
         self._go_on, self._read_only = False, False
         self.sections, self.banner = SectionPane(), Banner("draft_banner")
-        self.files = RecordFiles(context, self)
+        self.files, self.narrow = RecordFiles(context, self), NarrowBar()
         self._scroll: QScrollArea | None = None
+        self.foot = EditorFoot()
         self.drafts = DraftKeeper(context, self._draft, self)
         self._lay_out()
         self._connect()
@@ -71,14 +74,18 @@ class EditorPage(Page):
         return Route("ledger", self.kind.code, self.id or "")
 
     def panes(self) -> list[QWidget]:
-        parts: list[QWidget | None] = [self.sections, self.form, self.files.pane]
+        parts: list[QWidget | None] = [self.sections, self.narrow, self.form, self.files.pane]
         return [part for part in parts if part is not None and part.isVisible()]
 
     def arrange(self, width: str, *, low: bool) -> None:
         super().arrange(width, low=low)
-        self.sections.setVisible(width != COMPACT)
-        self.files.pane.setVisible(width != COMPACT)
-        self._kept.setVisible(width != COMPACT)
+        compact = width == COMPACT
+        self.sections.setVisible(not compact)
+        self.narrow.setVisible(compact)
+        (self._middle if compact else self._whole).addWidget(self.files.pane)
+        self.files.pane.arrange(narrow=compact)
+        self._turn()
+        self.foot.kept.setVisible(not compact)
 
     def save(self, *, go_on: bool = False) -> None:
         """Save; stay away from the list when ``go_on`` and open an empty form instead."""
@@ -102,37 +109,35 @@ class EditorPage(Page):
 
     def _lay_out(self) -> None:
         self._middle = column(gap=0)
-        self._summary = label("", "wrong", wrap=True)
-        self._summary.setContentsMargins(24, 6, 24, 6)
-        self._summary.hide()
-        self._kept = label("", "caption")
-        foot = frame("foot", "editor_foot")
-        fix(foot, height=54)
-        self._cancel = button("返回", "ghost", name="cancel", tip="Esc，草稿会留着")
-        self._print = button("打印", icon_name="print", tip="Ctrl+P", name="print_record")
-        self._save = button("保存", tip="Ctrl+S", name="save")
-        self._next = button("保存并登记下一条  Ctrl+Enter", "primary", name="save_next")
-        buttons = (self._cancel, self._print, self._save, self._next)
-        foot.setLayout(row(self._kept, None, *buttons, gap=8, margins=(24, 0, 16, 0)))
         notices = column(self.banner, gap=0, margins=(20, 10, 20, 0))
-        centre = column(gap=0)
+        centre = column(self.narrow, gap=0)
         centre.addLayout(notices)
         centre.addLayout(self._middle, 1)
-        centre.addWidget(self._summary)
-        centre.addWidget(foot)
+        centre.addWidget(self.foot)
         area = frame("area")
         area.setLayout(centre)
-        whole = row(self.sections, area, self.files.pane, gap=0)
-        whole.setStretch(1, 1)
-        self.setLayout(whole)
+        self._whole = row(self.sections, area, self.files.pane, gap=0)
+        self._whole.setStretch(1, 1)
+        self.setLayout(self._whole)
+
+    def _turn(self) -> None:
+        """In a narrow window the form and the files take turns."""
+        compact, files = self.width_class == COMPACT, self.narrow.on_files()
+        self.files.pane.setVisible(files or not compact)
+        if self._scroll is not None:
+            self._scroll.setVisible(not (compact and files))
 
     def _connect(self) -> None:
-        self._cancel.clicked.connect(self._close)
-        self._save.clicked.connect(self._just_save)
-        self._next.clicked.connect(lambda: self.save(go_on=True))
-        self._print.clicked.connect(self._print_out)
-        self.drafts.kept.connect(lambda at: self._kept.setText(f"草稿已自动保留 {at}"))
+        self.foot.cancel.clicked.connect(self._close)
+        self.foot.save.clicked.connect(self._just_save)
+        self.foot.next.clicked.connect(lambda: self.save(go_on=True))
+        self.foot.print.clicked.connect(self._print_out)
+        self.drafts.kept.connect(lambda at: self.foot.kept.setText(f"草稿已自动保留 {at}"))
         self.sections.chosen.connect(self._go_to)
+        self.narrow.chosen.connect(self._go_to)
+        self.narrow.turned.connect(self._turn)
+        self.files.pane.counted.connect(self.narrow.count)
+        self.files.pane.history_asked.connect(self._ask_history)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+S": self.save,
             "Ctrl+Return": lambda: self.save(go_on=True),
@@ -152,11 +157,12 @@ class EditorPage(Page):
             self._scroll.deleteLater()
         self.form = RecordForm(kind.fields, kind.lines, self.context.today, partial(source_for, self.context, kind))
         self.form.changed.connect(self._changed)
-        self.form.at_end.connect(self._save.setFocus)
+        self.form.at_end.connect(self.foot.save.setFocus)
         self._scroll = scrolled(self.form, "editor_scroll")
         self._middle.addWidget(self._scroll)
         self.form.setEnabled(False)
         self.sections.offer(self.form)
+        self.narrow.offer(self.form)
 
     def _begin(self, kind: KindFacts, record: Mapping[str, Any] | None, values: Mapping[str, Any]) -> None:
         """Show a form to work in; a draft that was kept of it is offered, never put in by itself."""
@@ -169,11 +175,12 @@ class EditorPage(Page):
         self.form.setEnabled(True)
         self.form.set_read_only(on=self._read_only)
         self.sections.refresh()
-        for part in (self._save, self._next):
+        for part in (self.foot.save, self.foot.next):
             part.setVisible(not self._read_only)
-        self._print.setVisible(record is not None)
-        self._summary.hide()
-        self._kept.setText("")
+        self.foot.print.setVisible(record is not None)
+        self.files.pane.history.setVisible(record is not None)
+        self.foot.say("")
+        self.foot.kept.setText("")
         self._say_title(kind, record)
         self.files.begin(self.id, may_change=not self._read_only)
         QTimer.singleShot(0, self.form.focus_first)
@@ -198,8 +205,7 @@ class EditorPage(Page):
 
     def _draft(self) -> dict[str, Any]:
         assert self.form is not None
-        assert self.kind is not None
-        return readable(self.kind.fields, self.form.draft())
+        return self.form.draft()
 
     def _offer_draft(self, values: Mapping[str, Any] | None) -> None:
         if values and self.form is not None and not self.drafts.dirty:
@@ -230,8 +236,7 @@ class EditorPage(Page):
         text = (
             f"还有 {count} 处要改：{'、'.join(n for n in names if n)}" if count else f"{refused.why} {refused.remedy}"
         )
-        self._summary.setText(text)
-        self._summary.show()
+        self.foot.say(text)
         self.form.tell(refused.fields)
 
     def _not_saved(self, error: BaseException) -> None:
@@ -266,12 +271,22 @@ class EditorPage(Page):
             if isinstance(editor, LinkEditor):
                 editor.put_id(self._previous.get(f"{editor.field.name}_id"))
 
+    def go_to_end(self) -> None:
+        """Show the last part of the form."""
+        if self._scroll is not None:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.maximum())
+
     def _go_to(self, part: QWidget) -> None:
         if self._scroll is not None:
             self._scroll.ensureWidgetVisible(part, 0, 40)
             first = next((w for w in part.findChildren(QWidget) if w.focusPolicy().value & 1 and w.isEnabled()), None)
             if first is not None:
                 first.setFocus()
+
+    def _ask_history(self) -> None:
+        if self.id is not None and self.kind is not None:
+            ask_history(self.context, self, self.kind, self.id)
 
     def _print_out(self) -> None:
         if self.id and self.kind:

@@ -13,7 +13,9 @@ from safety_desk.gui.form_parts import Section
 from safety_desk.gui.line_sheet import LineSheet
 from safety_desk.gui.record_form import RecordForm
 from safety_desk.gui.style import restyle
-from safety_desk.gui.tokens import fix, look
+from safety_desk.gui.tokens import fix, look, u
+
+_ANY_WIDTH = 16_777_215
 
 
 class SectionPane(QFrame):
@@ -76,12 +78,14 @@ class FilesPane(QFrame):
     """Paths of files to copy in."""
     removed = Signal(str)
     opened = Signal(str)
+    history_asked = Signal()
+    counted = Signal(int)
+    """How many files there are."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("files_pane")
         self.setProperty("cls", "pane-right")
-        fix(self, width=286)
         self.setAcceptDrops(True)
         self.waiting: list[Path] = []
         self._count = label("", "caption")
@@ -99,7 +103,14 @@ class FilesPane(QFrame):
         note = label("文件会复制进台账保存，原件不动。", "hint", wrap=True)
         body.addWidget(note)
         body.addStretch(1)
+        self.history = button("修改痕迹", "link", icon_name="history", name="history", clicked=self.history_asked.emit)
+        body.addLayout(row(self.history, None))
         self.setLayout(column(scrolled(holder(body), "files_scroll")))
+
+    def arrange(self, *, narrow: bool) -> None:
+        """As wide as the form in a narrow window, where it takes turns with it; else 286."""
+        self.setMinimumWidth(0 if narrow else u(286))
+        self.setMaximumWidth(_ANY_WIDTH if narrow else u(286))
 
     def show_files(self, files: Sequence[Mapping[str, Any]], *, may_change: bool) -> None:
         """List the kept files, and those that wait."""
@@ -111,6 +122,7 @@ class FilesPane(QFrame):
             self._files.addWidget(self._line(path.name, "保存时加入", "", may_change))
         total = len(files) + len(self.waiting)
         self._count.setText(str(total) if total else "")
+        self.counted.emit(total)
         self._add.setVisible(may_change)
         self._drop.setVisible(may_change)
         self.setAcceptDrops(may_change)

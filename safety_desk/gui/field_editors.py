@@ -7,158 +7,20 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from safety_desk.gui.date_editor import DateLine
-from safety_desk.gui.style import restyle
-from safety_desk.gui.suggestions import PeopleEdit, Source, SuggestEdit, Suggestion
-from safety_desk.gui.tokens import fix
-from safety_desk.gui.typed_dates import read_date, read_moment, show_date, show_moment
+from safety_desk.gui.editor_base import FieldEditor, Today
+from safety_desk.gui.text_editors import LinkEditor, LongEditor, TextEditor
+from safety_desk.gui.typed_dates import read_date, read_moment
 from safety_desk.model.field import Field, OtherWord
-from safety_desk.model.findings import BadValue
 from safety_desk.model.numbers import read_decimal
-from safety_desk.model.text import document_number, half_width, people, tidy
 
-Today: TypeAlias = Callable[[], date]
-
-
-class FieldEditor(QObject):
-    """What a form needs of an editor. ``widget`` is what stands on screen."""
-
-    edited = Signal()
-    left = Signal()
-
-    def __init__(self, field: Field, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.field, self.widget = field, widget
-        widget.setObjectName(field.name)
-        widget.setAccessibleName(field.label)
-        widget.installEventFilter(self)
-
-    def put(self, value: Any) -> None:
-        """Show a value, or a text that could not be read (from a draft)."""
-        raise NotImplementedError
-
-    def get(self) -> Any:
-        """The value; None when empty. Raises BadValue with the sentence for the field."""
-        raise NotImplementedError
-
-    def raw(self) -> str:
-        """What stands in the editor, as text."""
-        raise NotImplementedError
-
-    def tolerant(self) -> Any:
-        """The value, or the bare text where it cannot be read yet: what a draft keeps."""
-        try:
-            return self.get()
-        except BadValue:
-            return self.raw()
-
-    def set_source(self, source: Source) -> None:
-        """Where suggestions come from, for the editors that offer some."""
-
-    def mark(self, *, wrong: bool) -> None:
-        restyle(self.widget, st="err" if wrong else "")
-
-    def set_read_only(self, *, on: bool) -> None:
-        self.widget.setEnabled(not on)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() is QEvent.Type.FocusOut:
-            self.left.emit()
-        return super().eventFilter(watched, event)
-
-
-class TextEditor(FieldEditor):
-    """One line. Suggestions replace nothing unless they are taken."""
-
-    def __init__(self, field: Field, today: Today) -> None:  # noqa: ARG002 - one signature for all
-        self.line = self._make_line(field)
-        super().__init__(field, self.line)
-        self.line.setPlaceholderText(f"如 {field.example}" if field.example else "")
-        self.line.textChanged.connect(lambda _text: self.edited.emit())
-        if field.mask:
-            self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-
-    def _make_line(self, field: Field) -> SuggestEdit:
-        return PeopleEdit() if field.people == "many" else SuggestEdit()
-
-    def put(self, value: Any) -> None:
-        self.line.setText("" if value is None else str(value))
-        self.line.setCursorPosition(0)
-
-    def get(self) -> str | None:
-        text = tidy(self.line.text())
-        if self.field.people == "many":
-            text = "、".join(people(text))
-        elif self.field.mask or self.field.numbered:
-            text = document_number(text) if self.field.numbered else half_width(text)
-        if self.field.length and len(text) > self.field.length:
-            raise BadValue(f"{self.field.label}最多 {self.field.length} 个字，现在有 {len(text)} 个，请写短一些")
-        return text or None
-
-    def raw(self) -> str:
-        return self.line.text()
-
-    def set_source(self, source: Source) -> None:
-        self.line.set_source(source)
-
-    def set_read_only(self, *, on: bool) -> None:
-        self.line.setReadOnly(on)
-
-
-class LinkEditor(TextEditor):
-    """A name that leads to a record; the id is dropped as soon as the name is typed over."""
-
-    def __init__(self, field: Field, today: Today) -> None:
-        super().__init__(field, today)
-        self.id: str | None = None
-        self.line.textEdited.connect(self._forget)
-        self.line.picked.connect(self._take)
-
-    def _make_line(self, field: Field) -> SuggestEdit:  # noqa: ARG002
-        return SuggestEdit(strict=True)
-
-    def put_id(self, id: str | None) -> None:
-        self.id = id
-
-    def _forget(self, _text: str) -> None:
-        self.id = None
-
-    def _take(self, offer: Suggestion) -> None:
-        self.id = offer.id or None
-        self.edited.emit()
-
-
-class LongEditor(FieldEditor):
-    """Several lines."""
-
-    def __init__(self, field: Field, today: Today) -> None:  # noqa: ARG002
-        self.box = QPlainTextEdit()
-        super().__init__(field, self.box)
-        fix(self.box, height=76)
-        self.box.setTabChangesFocus(True)
-        self.box.setPlaceholderText(f"如 {field.example}" if field.example else "")
-        self.box.textChanged.connect(self.edited)
-
-    def put(self, value: Any) -> None:
-        self.box.setPlainText("" if value is None else str(value))
-
-    def get(self) -> str | None:
-        text = tidy(self.box.toPlainText())
-        if self.field.length and len(text) > self.field.length:
-            raise BadValue(f"{self.field.label}最多 {self.field.length} 个字，现在有 {len(text)} 个，请写短一些")
-        return text or None
-
-    def raw(self) -> str:
-        return self.box.toPlainText()
-
-    def set_read_only(self, *, on: bool) -> None:
-        self.box.setReadOnly(on)
+__all__ = ["DateEditor", "FieldEditor", "LinkEditor", "Today", "editor_for"]
 
 
 class NumberEditor(FieldEditor):
@@ -199,10 +61,16 @@ class DateEditor(FieldEditor):
         self.line.textChanged.connect(lambda _text: self.edited.emit())
 
     def put(self, value: Any) -> None:
-        self.line.setText(show_date(value) if isinstance(value, date) else str(value or ""))
+        if value is None or isinstance(value, date):
+            self.line.show_value(value)
+        else:
+            self.line.setText(str(value))
 
     def get(self) -> date | None:
         return read_date(self.line.text(), self._today())
+
+    def tolerant(self) -> Any:
+        return self.raw() if self.line.being_typed() else super().tolerant()
 
     def raw(self) -> str:
         return self.line.text()
@@ -220,7 +88,10 @@ class MomentEditor(DateEditor):
         self.line.setPlaceholderText("如 1118 9:30")
 
     def put(self, value: Any) -> None:
-        self.line.setText(show_moment(value) if isinstance(value, datetime) else str(value or ""))
+        if value is None or isinstance(value, datetime):
+            self.line.show_value(value)
+        else:
+            self.line.setText(str(value))
 
     def get(self) -> datetime | None:
         return read_moment(self.line.text(), self._today())

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
+from safety_desk.gui import remembered
 from safety_desk.gui.columns import filter_fields
 from safety_desk.gui.components.basic import clear, label, row
 from safety_desk.gui.components.choice import Chip, Segmented
@@ -34,6 +35,8 @@ class FilterRow(QFrame):
         self.count = label("", "caption")
         self.count.setObjectName("ledger_count")
         self.tight = Segmented((LOOSE, TIGHT), "density")
+        if remembered.density() == TIGHT:
+            self.tight.choose(TIGHT)
         self.tight.chosen.connect(self.density)
         layout = row(self.search, gap=8, margins=(16, 8, 16, 8))
         layout.addLayout(self._chips_row)

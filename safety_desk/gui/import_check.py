@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from safety_desk.gui.components.basic import Card, clear, column, holder, label, row, scrolled
+from safety_desk.gui.components.basic import Card, column, holder, label, row, scrolled
 from safety_desk.gui.components.cells import CellDelegate
-from safety_desk.gui.components.charts import PartsBar
+from safety_desk.gui.components.charts import Legend, PartsBar
 from safety_desk.gui.components.choice import Segmented
 from safety_desk.gui.import_state import ALL, GOOD, LOOK, WRONG, CheckedRow, ImportState, shown_fields
 from safety_desk.gui.page import COMPACT
@@ -108,13 +108,13 @@ class CheckStep(QWidget):
         self.setLayout(whole)
 
     def _make_right(self) -> QWidget:
-        self._bar, self._counts = PartsBar(), row(gap=14)
+        self._bar, self._counts = PartsBar(), Legend()
         result = Card("检查结果", name="result_card")
         result.body.addWidget(self._bar)
-        result.body.addLayout(self._counts)
-        self._list = column(gap=4)
+        result.body.addWidget(self._counts)
         self._findings = Card("要看的地方", name="findings_card")
-        self._findings.body.addWidget(scrolled(holder(self._list), "findings_scroll"), 1)
+        self._scroll = scrolled(QWidget(), "findings_scroll")
+        self._findings.body.addWidget(self._scroll, 1)
         both = column(result, self._findings, gap=12)
         both.setStretch(1, 1)
         made = holder(both)
@@ -133,12 +133,7 @@ class CheckStep(QWidget):
         parts = [("新增", report.new, "ok"), ("更新", report.changed, "primary")]
         parts += [("已有", report.unchanged, "gray"), ("不能导入", report.refused, "bad")]
         self._bar.show_parts([(n, tone) for _word, n, tone in parts])
-        clear(self._counts)
-        for word, n, tone in parts:
-            dot = label("●", "hint")
-            dot.setStyleSheet(f"color: {look.colours.pair(tone)[0]};")
-            self._counts.addLayout(row(dot, label(word, "caption"), label(str(n), "strong"), gap=4))
-        self._counts.addStretch(1)
+        self._counts.show_parts(parts)
         self._show_rows()
 
     def arrange(self, size: str) -> None:
@@ -162,7 +157,7 @@ class CheckStep(QWidget):
     def _say_findings(self, rows: list[CheckedRow]) -> None:
         """Each sentence once, with the rows it is about; what cannot be taken comes first."""
         assert self._state is not None
-        clear(self._list)
+        found = column(gap=4)
         places: dict[tuple[bool, str], list[int]] = {}
         for finding in self._state.general():
             places.setdefault((finding.severity != "refused", finding.message), [])
@@ -171,10 +166,11 @@ class CheckStep(QWidget):
                 places.setdefault((finding.severity != "refused", finding.message), []).append(line.number)
         for (mild, message), numbers in sorted(places.items(), key=lambda each: each[0][0])[:_LISTED]:
             text = f"{_rows(numbers)}{message}"
-            self._list.addWidget(label(text, "caption" if mild else "wrong", wrap=True))
+            found.addWidget(label(text, "caption" if mild else "wrong", wrap=True))
         if len(places) > _LISTED:
-            self._list.addWidget(label(f"还有 {len(places) - _LISTED} 处，见左边各行", "hint"))
-        self._list.addStretch(1)
+            found.addWidget(label(f"还有 {len(places) - _LISTED} 处，见左边各行", "hint"))
+        found.addStretch(1)
+        self._scroll.setWidget(holder(found))
         self._findings.caption.setText(f"{len(places)} 处" if places else "没有")
 
 

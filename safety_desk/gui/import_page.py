@@ -81,7 +81,7 @@ class ImportPage(Page):
         self.file.template.connect(self._template)
         self.steps.clicked.connect(self._go)
         self._back.clicked.connect(lambda: self._go(self.steps.current() - 1))
-        self._next.clicked.connect(self._forward)
+        self._next.clicked.connect(self.forward)
         self.work.stopped.connect(lambda: self.context.say("已停止，什么都没有导入"))
         self.done.undo.connect(self._undo)
         self.done.save_refused.connect(self._save_refused)
@@ -123,7 +123,8 @@ class ImportPage(Page):
             work = partial(self.context.backend.template, kind.code, Path(path))
             self.context.read(work, lambda _n: self.context.say(f"已保存 {Path(path).name}"), "模板没有保存")
 
-    def _forward(self) -> None:
+    def forward(self) -> None:
+        """What the doing button does at this step."""
         step = self.steps.current()
         if step == 1:
             self.state.mapped = self.map.chosen()
@@ -178,6 +179,7 @@ class ImportPage(Page):
 
     def _taken(self, report: "ImportReport") -> None:
         self.state.report = report
+        self.context.renew()
         self.done.show_report(self.state)
         self._go(3)
 
@@ -188,7 +190,7 @@ class ImportPage(Page):
         path, _ = QFileDialog.getSaveFileName(self.window(), "导出没有导入的行", start, "Excel 表格 (*.xlsx)")
         if path and report is not None:
             rows = list(report.refused_rows)
-            work = partial(self.context.backend.refused_rows, self.state.kind.label, rows, Path(path))
+            work = partial(self.context.backend.refused_rows, self.state.kind.code, rows, Path(path))
             words = f"已导出 {len(rows)} 行，改好后可以再导入"
             self.context.read(work, lambda _done: self.context.say(words), "没有导出")
 

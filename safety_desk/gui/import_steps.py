@@ -124,6 +124,12 @@ class MapStep(QWidget):
             found.setdefault(sheet, {})[place] = name
         return found
 
+    def lead(self, sheet: str, place: int, name: str | None) -> None:
+        """Put a column elsewhere, as the drop-down does."""
+        for found_sheet, found_place, _guess, box in self._boxes:
+            if (found_sheet, found_place) == (sheet, place):
+                box.setCurrentIndex(max(0, box.findData(name)))
+
     def _choice(self, kind: KindFacts, name: str | None) -> QComboBox:
         box = QComboBox()
         fix(box, width=220)
@@ -154,10 +160,10 @@ class DoneStep(QWidget):
         self.setObjectName("import_done")
         self._card = Card("导入完成", name="done_card")
         self._numbers = row(gap=36)
-        self._skipped = column(gap=4)
+        self._scroll = scrolled(QWidget(), "skipped_scroll")
         self._undo = button("撤销这次导入", icon_name="arrow_undo", name="undo_import", clicked=self.undo.emit)
         self._card.body.addLayout(self._numbers)
-        self._card.body.addWidget(scrolled(holder(self._skipped), "skipped_scroll"), 1)
+        self._card.body.addWidget(self._scroll, 1)
         self._refused = button("导出没有导入的行", icon_name="arrow_export", name="save_refused")
         self._refused.clicked.connect(self.save_refused)
         self._card.body.addLayout(row(self._undo, self._refused, None))
@@ -173,13 +179,14 @@ class DoneStep(QWidget):
             self._numbers.addLayout(column(label(str(n), "number"), label(word, "caption"), gap=2))
         self._numbers.addStretch(1)
         self._card.caption.setText(state.file)
-        clear(self._skipped)
+        lines = column(gap=4)
         for finding in (f for f in report.findings if f.severity == "refused"):
             text = f"第 {finding.row} 行  {finding.message}"
-            self._skipped.addWidget(label(text, "wrong", wrap=True))
+            lines.addWidget(label(text, "wrong", wrap=True))
         for sheet, number, why in report.skipped[:100]:
-            self._skipped.addWidget(label(f"{sheet} 第 {number} 行没有当作记录：{why}", "caption", wrap=True))
-        self._skipped.addStretch(1)
+            lines.addWidget(label(f"{sheet} 第 {number} 行没有当作记录：{why}", "caption", wrap=True))
+        lines.addStretch(1)
+        self._scroll.setWidget(holder(lines))
         self._refused.setVisible(bool(report.refused_rows))
         self._undo.setVisible(bool(report.batch) and report.new + report.changed > 0)
 

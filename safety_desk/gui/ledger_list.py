@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from safety_desk.gui import remembered
 from safety_desk.gui.columns import columns_of
 from safety_desk.gui.components.basic import button, clear, column, frame, label, row
 from safety_desk.gui.components.notice import EmptyState
@@ -102,7 +103,7 @@ class LedgerList(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.load)
-        self.filters.density.connect(lambda word: self.table.set_compact(on=self._low or word == TIGHT))
+        self.filters.density.connect(self._set_density)
         self.filters.search.entered.connect(self._enter_table)
         self.table.opened.connect(lambda _at: self.opened.emit(self.current()))
         self.table.previewed.connect(lambda _at: self.previewed.emit())
@@ -111,6 +112,10 @@ class LedgerList(QWidget):
         self.table.menu_asked.connect(lambda _at, spot: self.menu_asked.emit(spot))
         self.model.dataChanged.connect(self._arrived)
         self.model.checks_changed.connect(self._checks)
+
+    def _set_density(self, word: str) -> None:
+        remembered.remember_density(word)
+        self.table.set_compact(on=self._low or word == TIGHT)
 
     def _found(self, turn: int, kind: KindFacts, found: Found) -> None:
         if turn != self._turn:

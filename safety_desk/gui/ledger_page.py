@@ -96,13 +96,13 @@ class LedgerPage(Page):
         self.context.data_changed.connect(self._data_changed)
         self._import.clicked.connect(self._go_import)
         self._export.clicked.connect(self._go_export)
-        self._print.clicked.connect(self._go_print)
+        self._print.clicked.connect(self.print_chosen)
         self._more.clicked.connect(self._open_more)
         self._new.clicked.connect(self._go_new)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+N": self._go_new,
             "Ctrl+F": self.list.filters.search.setFocus,
-            "Ctrl+P": self._go_print,
+            "Ctrl+P": self.print_chosen,
             "Ctrl+E": self._go_export,
             "Delete": self._delete,
             "Ctrl+Shift+D": self._same,
@@ -142,7 +142,7 @@ class LedgerPage(Page):
         self.context.read(lambda: self.context.backend.counts(year), self._counted, "数量没有读出来")
 
     def _counted(self, counts: Mapping[str, int]) -> None:
-        for tab in self.tabs.tabs:
+        for tab in self.tabs.tabs if not self._home else []:
             self.tabs.show_count(tab.key, counts.get(tab.key, 0))
         self.pane.show_counts({c.number: sum(counts.get(k.code, 0) for k in c.kinds) for c in self.facts.categories})
 
@@ -214,7 +214,7 @@ class LedgerPage(Page):
     def _go_export(self) -> None:
         self.context.export(self.kind, self.list.wanted())
 
-    def _go_print(self) -> None:
+    def print_chosen(self) -> None:
         """The checked records on their forms, or the whole list as the printed ledger."""
         self._print_records(list(self.list.model.checked.values()))
 

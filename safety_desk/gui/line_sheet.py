@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QToolButton, QWidget
 
 from safety_desk.gui.components.basic import button, column, frame, holder, label, row
-from safety_desk.gui.field_editors import FieldEditor, LinkEditor, Today, editor_for
+from safety_desk.gui.field_editors import DateEditor, FieldEditor, LinkEditor, Today, editor_for
 from safety_desk.gui.icons import icon, icon_size
 from safety_desk.gui.suggestions import Source
 from safety_desk.gui.tokens import fix, look, u
@@ -150,7 +151,9 @@ class LineSheet(QWidget):
     def _editor(self, field: Field) -> FieldEditor:
         editor = editor_for(field, self._today)
         editor.widget.setProperty("cls", "cell")
-        editor.widget.setMinimumWidth(u(56))
+        editor.widget.setMinimumWidth(u(_least_width(field)))
+        if isinstance(editor, DateEditor):
+            editor.line.be_brief()
         editor.widget.installEventFilter(self)
         source = self._source(field)
         if source is not None:
@@ -222,6 +225,17 @@ class LineSheet(QWidget):
             editors = self._rows[at + offset].editors[first:]
             for editor, cell in zip(editors, pasted.rstrip("\r").split("\t"), strict=False):
                 editor.put(cell.strip())
+
+
+def _least_width(field: Field) -> int:
+    """Room for what a cell usually holds, in logical pixels before the scale."""
+    if issubclass(field.type, datetime):
+        return 132
+    if issubclass(field.type, date):
+        return 96
+    if field.is_choice:
+        return min(124, 44 + 14 * max(len(word) for word in field.choices))
+    return 64
 
 
 def _one_line(field: Field) -> Field:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from safety_desk.gui import remembered
 from safety_desk.gui.background import Background
 from safety_desk.gui.bars import PageBar, StatusBar
 from safety_desk.gui.components.basic import column, holder, label
@@ -16,8 +17,10 @@ from safety_desk.gui.context import Context
 from safety_desk.gui.facts import Route
 from safety_desk.gui.icons import icon
 from safety_desk.gui.page import COMPACT, Page, width_class
+from safety_desk.gui.problems import show_problem
 from safety_desk.gui.rail import MODULES, Rail
 from safety_desk.gui.search_overlay import SearchOverlay
+from safety_desk.gui.standing import Standing
 from safety_desk.gui.tokens import look
 
 MakePage = Callable[[Context], Page]
@@ -35,6 +38,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(QSize(1024, 560))
         self.background = background
         self.context: Context | None = None
+        self.over = False
         self.rail, self.bar, self.status = Rail(), PageBar(), StatusBar()
         self.stack = QStackedWidget()
         waiting = label("正在打开台账…", "caption")
@@ -45,7 +49,8 @@ class MainWindow(QMainWindow):
         self._past: list[Route] = []
         self._future: list[Route] = []
         self._route = Route("")
-        self._search: SearchOverlay | None = None
+        self.search: SearchOverlay | None = None
+        self.standing: Standing | None = None
         self._lay_out()
         self.toast = Toast(self)
         self._connect()
@@ -58,18 +63,17 @@ class MainWindow(QMainWindow):
         self.bar.who(facts.user)
         context.go.connect(self.go)
         context.said.connect(self.toast.say)
-        context.saved_state.connect(self.status.say_saved)
         context.year_changed.connect(self._year_changed)
-        self._search = SearchOverlay(context, self)
-        context.data_changed.connect(self._count_due)
-        self._count_due()
+        self.search = SearchOverlay(context, self)
+        context.facts_changed.connect(self._facts_changed)
+        self.standing = Standing(context, self.rail, self.status)
         self.show_years()
-        if facts.read_only:
-            self.status.say_saved("只读打开，另一台正在使用")
         self.go(first)
 
     def go(self, route: Route) -> None:
         """Go somewhere; Alt+← comes back."""
+        if self.search is not None:
+            self.search.hide()
         if self._leave_present():
             if self._route.module:
                 self._past.append(self._route)
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
     def set_size(self, size: str) -> None:
         """Another 字号, at once."""
         look.set(size=size)
+        remembered.remember_size(size)
         self._arrange()
 
     def show_years(self) -> None:
@@ -107,19 +112,31 @@ class MainWindow(QMainWindow):
             self.bar.offer_years(years, facts.archived, year)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self._leave_present():
-            event.ignore()
+        """The desk is left (with a backup when anything changed) in a worker; only then the window goes."""
+        remembered.remember_geometry(self.saveGeometry())
+        if self.context is None or self.over:
+            self.background.stop()
+            self.over = True
+            super().closeEvent(event)
             return
-        self.background.stop()
-        if self.context is not None:
-            self.context.backend.close()
-            self.context = None
-        super().closeEvent(event)
+        event.ignore()
+        if self.isEnabled() and self._leave_present():
+            self.setEnabled(False)
+            self.status.say_saved("正在退出，改动过的会先备份")
+            self.background.stop()
+            task = self.background.write(self.context.backend.close)
+            task.finished.connect(self._left)
+            task.failed.connect(self._left)
+
+    def _left(self, outcome: object) -> None:
+        if isinstance(outcome, BaseException):
+            show_problem(self, outcome, "退出前的备份没有做成")
+        self.over = True
+        self.close()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._arrange()
-        self.toast.place()
 
     def _lay_out(self) -> None:
         work = holder(column(self.bar, self.stack, gap=0), "page")
@@ -138,7 +155,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.chosen.connect(lambda code: self.go(Route(code)))
         self.bar.back.connect(self.go_back)
-        self.bar.search.connect(self._open_search)
+        self.bar.search.connect(self.open_search)
         self.bar.year_chosen.connect(lambda year: self.context.set_year(year) if self.context else None)
         self.bar.this_year.connect(lambda: self.context.set_year(self.context.today().year) if self.context else None)
         self.status.size_chosen.connect(self.set_size)
@@ -150,7 +167,7 @@ class MainWindow(QMainWindow):
             "Ctrl+=": lambda: self.set_size(look.step(1)),
             "Ctrl+-": lambda: self.set_size(look.step(-1)),
             "Ctrl+0": lambda: self.set_size("标准"),
-            "Ctrl+K": self._open_search,
+            "Ctrl+K": self.open_search,
             "F1": lambda: self.go(Route("help")),
             "F5": self._refresh,
             "F6": self._next_pane,
@@ -159,20 +176,18 @@ class MainWindow(QMainWindow):
         for key, act in keys.items():
             shortcut(self, key, act)
 
-    def _count_due(self, _kinds: object = None) -> None:
-        """Badges on 今日 and 隐患: what is overdue or due today."""
-        context = self.context
-        if context is not None:
-            day = context.today()
-            context.background.read(lambda: context.backend.badges(day), self._badge)
+    def _facts_changed(self) -> None:
+        """A year was archived, the station got another name, people changed."""
+        if self.context is not None:
+            self.setWindowTitle(f"安监台账  {self.context.facts.station}".rstrip())
+            self.bar.who(self.context.facts.user)
+            self.show_years()
+            self._titled()
 
-    def _badge(self, counts: dict[str, int]) -> None:
-        self.rail.buttons["today"].badge(counts["today"])
-        self.rail.buttons["hazards"].badge(counts["hazard"])
-
-    def _open_search(self) -> None:
-        if self._search is not None:
-            self._search.open()
+    def open_search(self) -> None:
+        """Ctrl+K."""
+        if self.search is not None:
+            self.search.open()
 
     def _asked(self, what: str) -> None:
         self.go(Route("help" if what == "help" else "settings", action=what))
@@ -202,8 +217,10 @@ class MainWindow(QMainWindow):
 
     def _titled(self) -> None:
         page = self.page()
-        if page is not None:
-            self.bar.tell(page.crumb, page.heading, page.sub)
+        if page is not None and self.context is not None:
+            year = self.context.year
+            closed = f"正在看 {year} 年度（已归档，只能看和打印）" if self.context.archived else ""
+            self.bar.tell(page.crumb, page.heading, closed or page.sub)
             self.bar.put(page.bar_slot())
 
     def _arrange(self) -> None:

@@ -81,7 +81,7 @@ class PaperView(QScrollArea):
         wide, tall = self._size
         by_height = (self.viewport().height() - 44) / tall * 25.4
         by_width = (self.viewport().width() - 52) / wide * 25.4
-        self._set_dpi(max(40, round(min(by_height, by_width))))
+        self._set_dpi(max(30, round(min(by_height, by_width))))
 
     def _set_dpi(self, dpi: int) -> None:
         if dpi != self._dpi:

@@ -55,12 +55,12 @@ class RailButton(QToolButton):
     def dress(self) -> None:
         self.setIcon(icon(self.module.icon, look.colours.text2, 22, chosen=look.colours.primary))
         self.setIconSize(icon_size(22))
+        self._place()
 
     def badge(self, n: int) -> None:
         """Show how many are late; nothing for none."""
         self._badge.setText(str(n) if n < 100 else "99+")
         self._badge.setVisible(n > 0)
-        self._badge.adjustSize()
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -68,8 +68,10 @@ class RailButton(QToolButton):
         self._place()
 
     def _place(self) -> None:
-        x = min(self.width() // 2 + u(4), self.width() - self._badge.width() - u(2))
-        self._badge.move(QPoint(x, u(3)))
+        self._badge.setFixedHeight(u(16))
+        self._badge.adjustSize()
+        x = min(self.width() // 2 + u(6), self.width() - self._badge.width() - u(2))
+        self._badge.move(QPoint(x, u(2)))
 
 
 class Rail(QFrame):
@@ -96,9 +98,12 @@ class Rail(QFrame):
             button.clicked.connect(lambda _on=False, code=button.module.code: self.chosen.emit(code))
         self._low = False
         self._hidden: Sequence[str] = ()
-        look.changed.connect(lambda: self.arrange(low=self._low, hidden=self._hidden))
+        look.changed.connect(self._rescale)
         self.setLayout(layout)
         self.arrange(low=False)
+
+    def _rescale(self) -> None:
+        self.arrange(low=self._low, hidden=self._hidden)
 
     def arrange(self, *, low: bool, hidden: Sequence[str] = ()) -> None:
         """Item height 60, or 54 in a low window; in the compact class 帮助 leaves the rail."""

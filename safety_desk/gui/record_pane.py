@@ -51,7 +51,7 @@ class RecordPane(QFrame):
         self._print.clicked.connect(lambda: self.print_out.emit(self.id))
         self._close.clicked.connect(self.closed)
         self._badges = row(gap=6)
-        self._body = column(gap=10, margins=(18, 12, 18, 12))
+        self._scroll = scrolled(QWidget(), "pane_scroll")
         self._trace = ElidedLabel("", "hint")
         foot = frame("foot")
         foot.setLayout(row(self._trace, margins=(18, 8, 18, 8)))
@@ -60,7 +60,7 @@ class RecordPane(QFrame):
         head.addLayout(row(self._over, None, self._edit, self._print, self._close, gap=2))
         head.addWidget(self._title)
         head.addLayout(self._badges)
-        outer = column(holder(head), rule(), scrolled(holder(self._body), "pane_scroll"), foot, gap=0)
+        outer = column(holder(head), rule(), self._scroll, foot, gap=0)
         self.setLayout(outer)
 
     def show_record(self, kind: KindFacts, record: Mapping[str, Any]) -> None:
@@ -72,13 +72,14 @@ class RecordPane(QFrame):
         self._title.setText(str(record["title"]) or kind.name)
         self._edit.setVisible(not record.get("archived"))
         self._show_badges(kind, record, values)
-        clear(self._body)
-        self._body.addWidget(_facts(kind, values))
+        body = column(gap=10, margins=(18, 12, 18, 12))
+        body.addWidget(_facts(kind, values))
         for name, (title, fields) in kind.lines.items():
             if values.get(name):
-                self._body.addWidget(rule())
-                self._body.addWidget(_lines(title, fields, values[name]))
-        self._body.addStretch(1)
+                body.addWidget(rule())
+                body.addWidget(_lines(title, fields, values[name]))
+        body.addStretch(1)
+        self._scroll.setWidget(holder(body))
         self._trace.setText(_trace(record))
 
     def dock(self, *, on: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QWidget
 
@@ -128,7 +128,7 @@ class SearchOverlay(QFrame):
             item = QListWidgetItem()
             item.setData(_ROUTE, choice)
             line = _line(choice)
-            item.setSizeHint(line.sizeHint())
+            item.setSizeHint(QSize(0, line.sizeHint().height()))
             self.list.addItem(item)
             self.list.setItemWidget(item, line)
         if nothing:

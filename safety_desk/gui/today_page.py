@@ -5,10 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from safety_desk.gui.components.basic import Card, clear, column, frame, holder, label, picture, row
-from safety_desk.gui.components.charts import MonthColumns, PartsBar
+from safety_desk.gui.components.charts import Legend, MonthColumns, PartsBar
 from safety_desk.gui.components.keys import shortcut
 from safety_desk.gui.context import Context
 from safety_desk.gui.due_list import DueList
@@ -33,17 +33,19 @@ class TodayPage(Page):
         super().__init__(context, "today_page")
         self.due = DueList(context.facts.user)
         self._steps, self._closure, self._months = Card("从这几件开始"), Card("隐患闭环"), Card("各月登记数")
-        self._bar, self._parts, self._columns = PartsBar(), QGridLayout(), MonthColumns()
+        self._bar, self._parts, self._columns = PartsBar(), Legend(), MonthColumns()
         self._closure.body.addWidget(self._bar)
-        self._closure.body.addLayout(self._parts)
+        self._closure.body.addWidget(self._parts)
         self._months.body.addWidget(self._columns, 1)
         self._steps.hide()
-        self._tiles = row(gap=12)
+        self._tiles = row(gap=10)
         self._make_tiles()
         for card in (self._steps, self._closure):
             card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        right = column(self._steps, self._closure, self._months, None, gap=14)
-        right.setStretch(2, 3)
+        self._rest = QWidget()
+        right = column(self._steps, self._closure, self._months, self._rest, gap=14)
+        right.setStretch(2, 1)
+        right.setStretch(3, 1)
         self._right = holder(right)
         self._body: QBoxLayout = row(self.due, self._right, gap=14)
         self._body.setStretch(0, 1)
@@ -67,10 +69,11 @@ class TodayPage(Page):
         super().arrange(width, low=low)
         compact = width == COMPACT
         self._right.setFixedWidth(u(300 if compact else 392))
-        self._months.setVisible(self.window().height() >= u(_LOW) or not self._steps.isHidden())
-        for tile in self.findChildren(QPushButton):
-            for cap in tile.findChildren(QWidget, "tile_key"):
-                cap.setVisible(not compact)
+        tall = self.window().height() >= u(_LOW)
+        self._months.setVisible(tall)
+        self._rest.setVisible(not tall)
+        for cap in self.findChildren(QWidget, "tile_key"):
+            cap.setVisible(self.window().width() >= u(1290))
 
     def panes(self) -> list[QWidget]:
         return [self.due, self._right]
@@ -104,15 +107,7 @@ class TodayPage(Page):
         parts += [("已移交", closure.referred, "gray")] if closure.referred else []
         self._closure.caption.setText(f"共 {closure.total} 处")
         self._bar.show_parts([(n, tone) for _, n, tone in parts])
-        while item := self._parts.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        for at, (word, n, tone) in enumerate(parts):
-            dot = label("●", "hint")
-            dot.setStyleSheet(f"color: {look.colours.pair(tone)[0]};")
-            line = row(dot, label(word, "caption"), label(str(n), "strong"), None, gap=5)
-            self._parts.addWidget(holder(line), at // 2, at % 2)
+        self._parts.show_parts(parts)
 
     def _show_steps(self, steps: tuple[tuple[str, bool], ...]) -> None:
         """What a new desk needs, until it is done."""
@@ -148,7 +143,7 @@ def _tile(text: str, icon_name: str, key: str) -> QPushButton:
     fix(ground, width=32, height=32)
     cap = label(key, "hint")
     cap.setObjectName("tile_key")
-    made.setLayout(row(ground, label(text), None, cap, gap=10, margins=(12, 0, 10, 0)))
+    made.setLayout(row(ground, label(text), None, cap, gap=8, margins=(8, 0, 6, 0)))
     for part in made.findChildren(QWidget):
         part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made

@@ -1,10 +1,11 @@
 """How a declaration writes its fields: ``field()`` and ``link()`` put a frozen ``Field`` into the column."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Dialect, Integer, Numeric, String
+from sqlalchemy import JSON, Dialect, Integer, Numeric, String
 from sqlalchemy.orm import MappedColumn, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -49,6 +50,31 @@ class Scaled(TypeDecorator[Decimal]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
         return None if value is None else Decimal(value).scaleb(-self.decimals)
+
+
+class Typed(TypeDecorator[dict[str, Any]]):
+    """A JSON object whose decimals and dates come back as what they were: the county's own fields."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: dict[str, Any] | None, dialect: Dialect) -> dict[str, Any] | None:  # noqa: ARG002
+        return None if value is None else {name: _packed(each) for name, each in value.items()}
+
+    def process_result_value(self, value: dict[str, Any] | None, dialect: Dialect) -> dict[str, Any] | None:  # noqa: ARG002
+        return None if value is None else {name: _unpacked(each) for name, each in value.items()}
+
+
+def _packed(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return {"decimal": str(value)}
+    return {"date": value.isoformat()} if isinstance(value, date) else value
+
+
+def _unpacked(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return Decimal(value["decimal"]) if "decimal" in value else date.fromisoformat(value["date"])
 
 
 def field(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from safety_desk.model.findings import BadValue
@@ -13,7 +13,7 @@ _YMD = re.compile(rf"(\d{{4}}){_SEP}(\d{{1,2}}){_SEP}(\d{{1,2}})[日号]?$")
 _SHORT_YMD = re.compile(r"'?(\d{2})(?:年(\d{1,2})月|([./-])(\d{1,2})\3)(\d{1,2})[日号]?$")
 _MD = re.compile(r"(\d{1,2})(?:月|[./\-—。·])(\d{1,2})[日号]?$")
 _YM = re.compile(r"(\d{4})(?:年|[./-])(\d{1,2})(?:月份?)?(底|末)?$")
-_M = re.compile(r"(\d{1,2})月份?(底|末)$")
+_M = re.compile(r"(\d{1,2})月份?(底|末)?$")
 _WITHIN = re.compile(r"(?:限期?(?=\d+[日天](?:之?内)?$)|(?=\d+[日天]之?内$)|(?=\d+天$))(\d{1,3})[日天](?:之?内)?$")
 _RANGE = re.compile(r"[~～\-—–－至到、,和及]+")
 _NEAR_DAYS = {"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2}
@@ -99,8 +99,9 @@ def _month(text: str, known: Known) -> DateReading | None:
         first = _day(text, int(found[1]), int(found[2]), 1)
         return _month_end(first) if found[3] else DateReading(first, note="只写到月，按1日登记")
     if found := _M.match(text):
-        first_reading = _without_year(text, int(found[1]), 28, known)
-        return _month_end(first_reading.day)
+        if found[2] or known.not_before:
+            return _month_end(_without_year(text, int(found[1]), 28, known).day)
+        return replace(_without_year(text, int(found[1]), 1, known), note="只写到月，按1日登记")
     return None
 
 

@@ -12,6 +12,11 @@ __all__ = ["DateReading", "from_serial", "parse_date", "read_date", "read_dateti
 _TIME = re.compile(
     r"(凌晨|早上|上午|中午|下午|晚上|夜间)?(?<!\d)(\d{1,2})(?:[:点时](?:(\d{1,2})分?|(半))?)(?::\d{1,2}(?:\.\d+)?)?"
 )
+_HOURS = r"(?:凌晨|早上|上午|中午|下午|晚上|夜间)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[点时](?:\d{1,2}分?|半)?)"
+_CLOCK = re.compile(
+    r"(?:(?<=[日号])|(?<=\d)(?=[凌早上中下晚夜])|(?<=\d)T|\s)\s*"
+    rf"(?:{_HOURS}(?:\s*[-~—–至到]+\s*{_HOURS})?|凌晨|早上|上午|中午|下午|晚上|夜间)$"
+)
 _JUNK = re.compile(r"[(（]?(?:星期|周)[一二三四五六日天][)）]?|(?:之前|以前|前|止)$|^[`'‘’]+|[`'‘’]+$")
 
 
@@ -75,7 +80,7 @@ def _plain(raw: object) -> str:
     """The text without clock, weekday and 前; a number without the .0 of a sheet."""
     if isinstance(raw, float) and raw.is_integer():
         raw = int(raw)
-    text = re.sub(r"(?<=\d)[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$", "", half_width(tidy(str(raw))))
+    text = _CLOCK.sub("", _JUNK.sub("", half_width(tidy(str(raw)))).rstrip())
     return _JUNK.sub("", normalise(text)).rstrip(".,。;")
 
 

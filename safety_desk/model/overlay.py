@@ -16,7 +16,14 @@ from safety_desk.model.field import Field
 from safety_desk.model.findings import Refused
 from safety_desk.model.record import KINDS
 
-_TYPES: dict[str, type[Any]] = {"text": str, "long": str, "number": int, "amount": Decimal, "date": date, "yes_no": bool}
+_TYPES: dict[str, type[Any]] = {
+    "text": str,
+    "long": str,
+    "number": int,
+    "amount": Decimal,
+    "date": date,
+    "yes_no": bool,
+}
 _SECTION_KEYS = {"hide", "require", "field", "add"}
 _FIELD_KEYS = {"label", "help", "example", "width"}
 
@@ -91,4 +98,8 @@ def _added(row: Mapping[str, Any]) -> Field:
 
 
 def _refusal(what: str) -> Refused:
-    return Refused(f"本地调整文件没有采用：{what}。", effect="台账内容没有变化，程序按原样启动。", remedy="改好 overlay.toml 后重新打开。")
+    return Refused(
+        f"本地调整文件没有采用：{what}。",
+        effect="台账内容没有变化，程序按原样启动。",
+        remedy="改好 overlay.toml 后重新打开。",
+    )

@@ -16,7 +16,7 @@ from uuid import uuid4
 from sqlalchemy import JSON, Boolean, ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, declared_attr, mapped_column, relationship
 
-from safety_desk.model.columns import column_type
+from safety_desk.model.columns import Typed, column_type
 from safety_desk.model.field import Field
 
 
@@ -141,7 +141,7 @@ class Record(_Fielded):
     incomplete: Mapped[bool] = mapped_column(Boolean, default=False, sort_order=91)
     taken_over: Mapped[list[str]] = mapped_column(JSON, default=list, sort_order=91)
     """Names of computed fields whose value came from paper (导入)."""
-    extra: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, sort_order=91)
+    extra: Mapped[dict[str, Any]] = mapped_column(Typed, default=dict, sort_order=91)
     version: Mapped[int] = mapped_column(default=1, sort_order=92)
     row_hash: Mapped[str] = mapped_column(String(32), default="", sort_order=93)
     created_at: Mapped[str] = mapped_column(String(20), default="", sort_order=94)

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+STANDARDS = ("chengde",)
+"""The archive plans whose categories and rules the program knows: 承德市 so far."""
+
 
 class Mode(StrEnum):
     """Enforcement mode: decides names, seals and usable forms (ledgers-and-forms.md §0.1)."""

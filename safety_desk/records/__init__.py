@@ -4,9 +4,13 @@ Importing this package finds them all; nothing is listed by hand.
 """
 
 import pkgutil
+import re
 from importlib import import_module
 
 from safety_desk.model.record import KINDS, Record
+
+_LEDGER = re.compile("(?:台账|名册|簿)$")
+_SHORTEST_NAME = 4
 
 for _module in pkgutil.walk_packages(__path__, f"{__name__}."):
     import_module(_module.name)
@@ -18,9 +22,13 @@ def kinds_in_order() -> list[type[Record]]:
 
 
 def kind_called(word: str) -> type[Record] | None:
-    """The kind with this code, number (``8.4``) or Chinese name; None when there is none."""
+    """The kind with this code, number (``8.4``) or Chinese name; None when there is none.
+
+    The name of its ledger may lack the beginning and 台账: 收文登记, 目标管理责任书.
+    """
     for record in KINDS.values():
         kind = record.kind
         if word in (kind.code, kind.number, kind.name, kind.label):
             return record
-    return None
+    found = [r for r in KINDS.values() if _LEDGER.sub("", r.kind.label).endswith(word)]
+    return found[0] if len(found) == 1 and len(word) >= _SHORTEST_NAME else None

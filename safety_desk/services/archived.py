@@ -84,7 +84,7 @@ def packages(desk: Desk) -> list[Package]:
         return [_package(entry) for entry in session.scalars(query)]
 
 
-@use_case("查看移交包", needs=Role.READER)
+@use_case("估算移交包大小", needs=Role.READER)
 def package_size(desk: Desk, year: int) -> int:
     """About how many bytes a package of the year takes: the papers of its items, each once."""
     with desk.reading() as session:

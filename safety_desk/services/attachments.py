@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from safety_desk.model.findings import Refused
 from safety_desk.model.names import fold, safe_name
 from safety_desk.model.people import Role
-from safety_desk.model.record import Record, now
+from safety_desk.model.record import Record, new_id, now
 from safety_desk.printing.preview import page_count
 from safety_desk.services.desk import Desk
 from safety_desk.services.records import find_record, refuse_archived
@@ -110,6 +110,7 @@ def add_row(desk: Desk, session: Session, record: Record, kept: Kept, *, role: s
     """Write the row of a kept file behind the record's other files, inside the caller's transaction."""
     last = session.scalar(select(func.max(Attachment.position)).where(Attachment.record == record.id))
     row = Attachment(
+        id=id or new_id(),
         kind=record.kind.code,
         record=record.id,
         position=0 if last is None else last + 1,
@@ -120,7 +121,6 @@ def add_row(desk: Desk, session: Session, record: Record, kept: Kept, *, role: s
         pages=kept.pages,
         added_at=now(),
         added_by=desk.user.name,
-        **({"id": id} if id else {}),
     )
     session.add(row)
     session.flush()

@@ -12,6 +12,7 @@ from safety_desk.model.progress import Job, finish
 from safety_desk.services.desk import Desk
 from safety_desk.services.use_case import use_case
 from safety_desk.storage import backup, checks
+from safety_desk.storage.ownership import Held, holder
 from safety_desk.storage.tables import AuditEntry
 
 
@@ -54,5 +55,11 @@ def check(desk: Desk) -> list[Finding]:
 
 
 def restore(source: Path, to: Path) -> dict[str, Any]:
-    """Bring a backup back into ``to``; a desk that stands there is kept beside it, renamed."""
+    """Bring a backup back into ``to``; a desk that stands there is kept beside it, renamed.
+
+    Raises :class:`Held` while somebody writes in that desk: her next save would go into the renamed one.
+    """
+    found = holder(to)
+    if found is not None:
+        raise Held(found)
     return finish(backup.restore(source, to))

@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from safety_desk.model.field import Field
+from safety_desk.model.findings import BadValue
 from safety_desk.model.people import Role
 from safety_desk.model.record import KINDS, now
 from safety_desk.model.values import from_json, to_json
@@ -15,7 +17,10 @@ from safety_desk.storage.files import write_file
 
 @use_case("保留草稿", needs=Role.RECORDER)
 def save_draft(desk: Desk, kind: str, values: dict[str, Any], *, id: str | None = None) -> str:
-    """Keep an open form (of record ``id``, or a new one); sealed fields are left out. Returns the time, UTC."""
+    """Keep an open form (of record ``id``, or a new one); sealed fields are left out. Returns the time, UTC.
+
+    A text that is no value of its field yet (a half-typed date) is kept as it stands.
+    """
     fields = {f.name: f for f in KINDS[kind].fields() if not f.sealed}
     lines = {name: {f.name: f for f in row.fields() if not f.sealed} for name, row in KINDS[kind].lines.items()}
     content: dict[str, Any] = {name: to_json(fields[name], value) for name, value in values.items() if name in fields}
@@ -31,17 +36,17 @@ def save_draft(desk: Desk, kind: str, values: dict[str, Any], *, id: str | None 
 
 @use_case("取回草稿", needs=Role.RECORDER)
 def load_draft(desk: Desk, kind: str, *, id: str | None = None) -> dict[str, Any] | None:
-    """The values of a kept form, typed; None when there is none or it cannot be read."""
+    """The values of a kept form, typed, half-typed ones as text; None when there is none or it cannot be read."""
     try:
         content = json.loads(_path(desk, kind, id).read_text(encoding="utf-8"))["values"]
     except (OSError, ValueError, KeyError):
         return None
     fields = {f.name: f for f in KINDS[kind].fields()}
-    values = {name: from_json(fields[name], raw) for name, raw in content.items() if name in fields}
+    values = {name: _kept(fields[name], raw) for name, raw in content.items() if name in fields}
     for name, row in KINDS[kind].lines.items():
         inner = {f.name: f for f in row.fields()}
         values[name] = [
-            {k: from_json(inner[k], v) for k, v in line.items() if k in inner} for line in content.get(name, [])
+            {k: _kept(inner[k], v) for k, v in line.items() if k in inner} for line in content.get(name, [])
         ]
     return values
 
@@ -63,6 +68,14 @@ def drafts(desk: Desk) -> list[dict[str, Any]]:
         if content.get("user") == desk.user.name:
             found.append({name: content.get(name) for name in ("kind", "id", "at")})
     return found
+
+
+def _kept(field: Field, raw: Any) -> Any:
+    """The value, or the bare text where somebody had only begun to write one."""
+    try:
+        return from_json(field, raw)
+    except BadValue:
+        return raw
 
 
 def _path(desk: Desk, kind: str, id: str | None) -> Path:

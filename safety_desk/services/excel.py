@@ -13,9 +13,10 @@ from safety_desk.model.findings import Finding, Refused
 from safety_desk.model.people import Role
 from safety_desk.model.progress import Job, Progress
 from safety_desk.model.record import KINDS, new_id, now
-from safety_desk.model.values import from_json
 from safety_desk.services.backups import safeguard
+from safety_desk.services.computed import settle_targets
 from safety_desk.services.desk import Desk
+from safety_desk.services.import_before import put_back
 from safety_desk.services.import_plan import plan
 from safety_desk.services.import_reading import missing_columns, read_sheets
 from safety_desk.services.import_taking import ImportReport, Taking
@@ -98,9 +99,9 @@ def undo_import(desk: Desk, batch_id: str) -> tuple[int, list[Finding]]:
             raise Refused(
                 f"这一批是 {UNDO_DAYS} 天以前导入的，不能整批撤销了。", remedy="请逐条删除，删除的记录在回收站里。"
             )
-        removed, findings = 0, []
+        removed, findings, linker = 0, [], Linker(session)
         for trace in session.scalars(select(ImportRow).where(ImportRow.batch == batch.id)):
-            fault = _take_back(session, trace, desk.user.name)
+            fault = _take_back(desk, session, trace, linker)
             removed += not fault
             if fault:
                 findings.append(Finding(fault, trace.sheet, trace.row))
@@ -112,7 +113,7 @@ def _age(at: str) -> timedelta:
     return datetime.now(UTC) - datetime.strptime(at, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
-def _take_back(session: Session, trace: ImportRow, user: str) -> str:
+def _take_back(desk: Desk, session: Session, trace: ImportRow, linker: Linker) -> str:
     """Undo one row; '' when done, else why not."""
     kind = KINDS[trace.kind]
     record = session.scalars(select(kind).where(kind.id == trace.record)).one()
@@ -121,10 +122,10 @@ def _take_back(session: Session, trace: ImportRow, user: str) -> str:
     if record.version != trace.version:
         return f"“{record.caption}”导入后又改过，没有撤销"
     if trace.before is None:
-        record.deleted_at, record.deleted_by, record.delete_reason = now(), user, "撤销导入"
-        return ""
-    for f in record.fields():
-        setattr(record, f.name, from_json(f, trace.before.get(f.name)))
+        record.deleted_at, record.deleted_by, record.delete_reason = now(), desk.user.name, "撤销导入"
+        settle_targets(session, record)
+    else:
+        put_back(desk, session, record, trace.before, linker)
     return ""
 
 

@@ -1,5 +1,6 @@
 """A workbook read as rows of one kind, with the child rows of our own exports tied to them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from safety_desk.exchange.child_rows import child_rows
@@ -11,12 +12,24 @@ from safety_desk.model.record import KINDS
 from safety_desk.services.desk import Desk
 from safety_desk.services.use_case import use_case
 
+Mapped = Mapping[str, Mapping[int, str | None]]
+"""For each sheet: column counted from 0 -> name of a field, None for 备注."""
+
 
 @use_case("读取工作簿", needs=Role.RECORDER)
 def read_sheets(
-    desk: Desk, path: Path, kind: str, *, sheet: str | None = None, year: int | None = None
+    desk: Desk,
+    path: Path,
+    kind: str,
+    *,
+    sheet: str | None = None,
+    year: int | None = None,
+    columns: Mapped | None = None,
 ) -> list[SheetReading]:
-    """What the sheets of a workbook say, heading by heading. Refuses a file without any heading of this kind."""
+    """What the sheets of a workbook say, heading by heading. Refuses a file without any heading of this kind.
+
+    ``columns`` overrules what the headings say, sheet by sheet; sheets it does not name are read as they are.
+    """
     book = read_workbook(path)
     sheets = [s for s in book.sheets if sheet is None or s.name == sheet]
     if not sheets:
@@ -24,7 +37,8 @@ def read_sheets(
             f"文件里没有叫“{sheet}”的工作表。", remedy="有的工作表：" + "、".join(s.name for s in book.sheets)
         )
     fields = desk.fields(kind)
-    found = [rows_for(s, fields, kind=kind, year=year, file_name=path.name) for s in sheets]
+    chosen = columns or {}
+    found = [rows_for(s, fields, kind=kind, year=year, file_name=path.name, columns=chosen.get(s.name)) for s in sheets]
     readings = [reading for reading in found if reading.columns]
     if not readings:
         raise Refused(

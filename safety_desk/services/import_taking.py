@@ -10,10 +10,12 @@ from sqlalchemy.orm import Session
 from safety_desk.exchange.sheet_rows import SheetReading
 from safety_desk.model.findings import Finding, Refused
 from safety_desk.model.record import KINDS, Record
-from safety_desk.model.values import KEEP, to_json
+from safety_desk.model.values import KEEP
 from safety_desk.records.inspections.hazard_words import Verb
 from safety_desk.services.desk import Desk
+from safety_desk.services.import_before import told
 from safety_desk.services.import_checks import row_findings
+from safety_desk.services.import_lines import unmasked, whole_rows
 from safety_desk.services.import_plan import Planned
 from safety_desk.services.linking import Linker
 from safety_desk.services.records import store
@@ -54,11 +56,15 @@ class Taking:
         self.report.read += 1
         self.report.findings += item.row.findings
         existing = self._existing(item)
-        values = _said(item, existing)
+        try:
+            values = _said(item, existing)
+        except Refused as refused:
+            self._refuse(item, str(refused))
+            return
         if item.same or (existing is not None and not _differs(existing, values)):
             self.report.unchanged += 1
             return
-        before = {f.name: to_json(f, getattr(existing, f.name)) for f in existing.fields()} if existing else None
+        before = told(existing) if existing else None
         target = existing or self._arriving(item, values)
         try:
             with self.session.begin_nested():
@@ -84,16 +90,29 @@ class Taking:
         self.report.refused_rows.append((dict(item.row.raw), why))
 
     def _arriving(self, item: Planned, values: dict[str, Any]) -> Record:
-        """A new record; one whose case has moved on carries one step: taken over from paper (batch, sheet, row)."""
+        """A new record; one whose case has moved on carries one step: taken over from paper (batch, sheet, row).
+
+        Our own export brings the steps there were, be it none.
+        """
         record = KINDS[self.batch.kind]
-        if values.get("state") is not None and "steps" in record.lines and not values.get("steps"):
+        first = next((f.default for f in record.fields() if f.name == "state"), None)
+        if values.get("state") not in (None, first) and "steps" in record.lines and "steps" not in values:
             values["steps"] = [self._taken_over(item, values)]
         year = self.readings[item.row.sheet].year
         dated = next(f for f in record.fields() if f.name == record.kind.dated_by)
         if year and callable(dated.default):
             values.setdefault(dated.name, date(year, 1, 1))
-        keep = {"id": item.row.record_id} if item.row.record_id else {}
+        keep = {"id": item.row.record_id} if item.row.record_id and self._is_free(item) else {}
         return record(batch=self.batch.id, **keep)
+
+    def _is_free(self, item: Planned) -> bool:
+        """Whether no record has the number of this row; one in the bin and the row it was copied from keep theirs."""
+        record = KINDS[self.batch.kind]
+        free = self.session.scalar(select(record.seq).where(record.id == item.row.record_id)) is None
+        if not free:
+            said = "这个编号的记录删除过，或者这一行是从别的行复制的，按新记录登记"
+            self.report.findings.append(Finding(said, item.row.sheet, item.row.row_no, "记录编号"))
+        return free
 
     def _taken_over(self, item: Planned, values: dict[str, Any]) -> dict[str, Any]:
         """The one step of a case that arrives from paper, on the last day that is known of it."""
@@ -113,19 +132,14 @@ def _said(item: Planned, existing: Record | None) -> dict[str, Any]:
     said = {name: value for name, value in item.row.values.items() if value is not KEEP and value not in (None, "")}
     lines = {name: value for name, value in said.items() if isinstance(value, list)}
     if existing is None:
-        return said | {name: [_unmasked(row, {}) for row in rows] for name, rows in lines.items()}
+        return said | {name: unmasked(rows) for name, rows in lines.items()}
     for f in existing.fields():
         if f.computed and f.name not in existing.taken_over and getattr(existing, f.name) not in (None, 0):
             said.pop(f.name, None)
     for name, rows in lines.items():
         known = [line.values() for line in getattr(existing, name)]
-        said[name] = [_unmasked(row, known[n] if n < len(known) else {}) for n, row in enumerate(rows)]
+        said[name] = whole_rows(existing.lines[name].title, rows, known)
     return said
-
-
-def _unmasked(row: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
-    """A child row with what is known where it was masked."""
-    return {name: known.get(name) if value is KEEP else value for name, value in row.items()}
 
 
 def _differs(existing: Record, values: dict[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from safety_desk.model.field import Field
+from safety_desk.model.findings import Refused
 from safety_desk.model.record import KINDS
 from safety_desk.model.text import name_key
 
@@ -22,16 +23,16 @@ class Linker:
     def resolve(self, field: Field, values: Mapping[str, Any]) -> str | None:
         """The id that a link field's text means; an id given beside the text wins while the names agree."""
         text, given = values.get(field.name), values.get(f"{field.name}_id")
-        if given and (not text or given in self._candidates(field.link, str(text))):
+        if given and (self._is_there(field.link, str(given)) if not text else given in self._named(field.link, text)):
             return str(given)
         if not text:
             return None
-        found = self._candidates(field.link, str(text))
+        found = self._named(field.link, text)
         return next(iter(found)) if len(found) == 1 else None
 
     def count(self, kind: str, text: str) -> int:
         """How many records of a kind go by this name."""
-        return len(self._candidates(kind, text))
+        return len(self._named(kind, text))
 
     def caption(self, kind: str, id: str) -> str:
         """The name under which a linked record is written."""
@@ -46,10 +47,16 @@ class Linker:
                 if values.get(name):
                     self._known[kind][name_key(str(values[name]))].add(id)
 
-    def _candidates(self, kind: str, text: str) -> set[str]:
+    def _named(self, kind: str, text: object) -> set[str]:
         if kind not in self._known:
             self._known[kind] = self._read(kind)
-        return self._known[kind].get(name_key(text), set())
+        return self._known[kind].get(name_key(str(text)), set())
+
+    def _is_there(self, kind: str, id: str) -> bool:
+        """Whether the record is there; an id of nothing is a mistake to be told, not a link."""
+        if self._session.scalar(select(KINDS[kind].seq).where(KINDS[kind].id == id)) is None:
+            raise Refused(f"要关联的{KINDS[kind].kind.name}不存在（编号 {id}）。", remedy="核对编号，或只写名称。")
+        return True
 
     def _read(self, kind: str) -> dict[str, set[str]]:
         record = KINDS[kind]

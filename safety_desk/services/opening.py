@@ -19,6 +19,7 @@ from safety_desk.storage.ownership import Held, refuse_network, take
 from safety_desk.storage.tables import Account, Setting
 
 FOLDERS = ("files", "backups", "issued", "packages", "drafts", "forms")
+_NAMES = ("township", "station", "county")
 CHIEF = "站长"
 """Name of the first account until the station's people are entered."""
 
@@ -27,10 +28,10 @@ def new_desk(folder: Path, profile: Mapping[str, Any], *, chief: str = CHIEF) ->
     """Make an empty desk in ``folder``. Raises :class:`Refused` when one is there already."""
     if (folder / "desk.db").exists():
         raise Refused(f"{folder} 里已经有一套台账，没有改动它。", remedy="换一个空文件夹，或直接打开它。")
-    settings = {name: checked_setting(name, value) for name, value in profile.items() if value not in (None, "")}
+    given = {name: value for name, value in profile.items() if value is not None and (value != "" or name in _NAMES)}
+    settings = {name: checked_setting(name, value) for name, value in given.items()}
     refuse_network(folder)
-    for name in ("", *FOLDERS):
-        (folder / name).mkdir(parents=True, exist_ok=True)
+    _make_folders(folder)
     migrate.create(folder / "desk.db")
     engine = engine_for(folder / "desk.db")
     with Session(engine) as session:
@@ -38,6 +39,17 @@ def new_desk(folder: Path, profile: Mapping[str, Any], *, chief: str = CHIEF) ->
         session.add(Account(name=chief, roles=[Role.CHIEF.value], password=""))
         session.commit()
     engine.dispose()
+
+
+def _make_folders(folder: Path) -> None:
+    try:
+        for name in ("", *FOLDERS):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        in_the_way = isinstance(error, FileExistsError | NotADirectoryError)
+        why = "那里有一个同名的文件" if in_the_way else "没有权限，或盘不可写"
+        said = f"在 {folder} 里建不了台账：{why}。"
+        raise Refused(said, effect="没有建台账。", remedy="换一个文件夹再试。") from error
 
 
 def open_desk(folder: Path, *, user: str | None = None, password: str | None = None, writing: bool = True) -> Desk:

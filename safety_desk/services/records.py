@@ -47,6 +47,7 @@ def save_record(
     """
     with desk.transaction() as session:
         record = find_record(session, id) if id else KINDS[kind]()
+        refuse_deleted(record)
         if id and version is not None and record.version != version:
             raise Refused(
                 f"这条记录刚刚被{record.changed_by}改过，你的改动没有保存。", remedy="重新打开这条记录，核对后再改。"
@@ -62,6 +63,7 @@ def delete_record(desk: Desk, id: str, reason: str) -> None:
     with desk.transaction() as session:
         record = find_record(session, id)
         refuse_archived(record)
+        refuse_deleted(record)
         if record.created_by != desk.user.name and not desk.user.may(Role.CHIEF):
             raise Refused(f"这条记录是{record.created_by}登记的，只有本人或站长能删除。")
         record.deleted_at, record.deleted_by, record.delete_reason = now(), desk.user.name, reason
@@ -73,6 +75,8 @@ def restore_record(desk: Desk, id: str) -> None:
     """Take a record back out of the recycle bin."""
     with desk.transaction() as session:
         record = find_record(session, id)
+        if not record.deleted_at:
+            raise Refused(f"“{record.caption}”没有删除，不用恢复。")
         record.deleted_at = record.deleted_by = record.delete_reason = None
         computed.settle_targets(session, record)
 
@@ -124,6 +128,12 @@ def refuse_archived(record: Record) -> None:
     """An archived item is read-only; registers stay alive (architecture §0.13)."""
     if record.archive_item and record.kind.filed_as is not FiledAs.REGISTER:
         raise Refused(f"“{record.caption}”已经归档，只能看和打印。", remedy="要补充材料请另行登记，会作为补充归档。")
+
+
+def refuse_deleted(record: Record) -> None:
+    """What lies in the recycle bin is taken out first."""
+    if record.deleted_at:
+        raise Refused(f"“{record.caption}”在回收站里。", remedy="先恢复它，再修改。")
 
 
 def warnings_of(desk: Desk, record: Record) -> list[Finding]:

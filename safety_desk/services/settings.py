@@ -5,7 +5,8 @@ from typing import Any
 
 from safety_desk.model.findings import Refused
 from safety_desk.model.people import Role
-from safety_desk.model.station import Mode, Station
+from safety_desk.model.station import STANDARDS, Mode, Station
+from safety_desk.model.words import words
 from safety_desk.services.desk import Desk
 from safety_desk.services.use_case import use_case
 from safety_desk.storage.tables import Setting
@@ -58,7 +59,7 @@ def checked_setting(name: str, value: Any) -> Any:
     if name not in LABELS:
         raise Refused(f"没有“{name}”这项设置。", remedy="可以设置的有：" + "、".join(LABELS))
     if isinstance(Station.__dataclass_fields__[name].default, bool):
-        return value in (True, "是", "true", "True", "1", "yes")
+        return _yes_or_no(name, value)
     text = str(value).strip()
     rule = _RULES.get(name)
     if rule is not None and not rule[0](text):
@@ -66,7 +67,19 @@ def checked_setting(name: str, value: Any) -> Any:
     return text
 
 
+def _yes_or_no(name: str, value: Any) -> bool:
+    text = str(value).strip().lower()
+    if text not in words("yes") | words("no"):
+        raise Refused(f"{LABELS[name]}“{value}”不对：只能是“是”或“否”。")
+    return text in words("yes")
+
+
+_NAMED: tuple[Callable[[str], bool], str] = (bool, "不能空着")
 _RULES: dict[str, tuple[Callable[[str], bool], str]] = {
+    "township": _NAMED,
+    "station": _NAMED,
+    "county": _NAMED,
+    "standard": (lambda text: text in STANDARDS, "只能是" + "、".join(STANDARDS)),
     "mode": (lambda text: text in list(Mode), "只能是" + "、".join(Mode)),
     "fonds": (
         lambda text: not text or (len(text) == 4 and text.isalnum() and text.isascii()),

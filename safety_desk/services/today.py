@@ -107,7 +107,7 @@ def _closure(session: Session, on: date) -> Closure:
     this_year = Hazard.year == on.year
     still_open = Hazard.state.in_((State.TO_ASSIGN, State.CORRECTING, State.TO_REINSPECT, State.REFERRED))
     query = select(Hazard.state, func.count()).where(Hazard.deleted_at.is_(None), this_year | still_open)
-    counts = dict(session.execute(query.group_by(Hazard.state)).tuples().all())
+    counts = dict(session.execute(query.group_by(Hazard.state)).all())
     return Closure(
         counts.get(State.CLOSED, 0),
         counts.get(State.TO_REINSPECT, 0),

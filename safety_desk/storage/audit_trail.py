@@ -45,7 +45,7 @@ class Change:
 
 def canonical(value: Any) -> Any:
     """A value as it goes into hashes and the log: JSON-safe, the same before and after a round trip."""
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or type(value) in _PLAIN:
         return value
     if isinstance(value, Mapping):
         return {str(key): canonical(inner) for key, inner in value.items()}
@@ -54,6 +54,7 @@ def canonical(value: Any) -> Any:
     return next((write(value) for kind, write in _WRITERS if isinstance(value, kind)), str(value))
 
 
+_PLAIN = {str, bool, int, float}
 _WRITERS: tuple[tuple[type[Any], Callable[[Any], str]], ...] = (
     (Enum, lambda value: str(value.name)),
     (OtherWord, lambda value: f"={value}"),

@@ -68,9 +68,11 @@ class Journal:
             self._stamp(row, new=True)
         for row in [x for x in session.dirty if isinstance(x, Record) and session.is_modified(x)]:
             self._stamp(row, new=False)
-        for row in [*session.new, *session.dirty, *session.deleted]:
-            if isinstance(row, Base) and not isinstance(row, _UNLOGGED):
-                self._collect(row, session)
+        new, deleted = list(session.new), list(session.deleted)  # each look makes the set anew
+        for rows, action in ((new, "登记"), (list(session.dirty), "修改"), (deleted, "删除")):
+            for row in rows:
+                if isinstance(row, Base) and not isinstance(row, _UNLOGGED):
+                    self._collect(row, action)
 
     def _stamp(self, record: Record, *, new: bool) -> None:
         record.changed_at, record.changed_by = now(), self._user
@@ -82,15 +84,16 @@ class Journal:
         record.row_hash = row_hash(record)
         self._touched[record.id] = record
 
-    def _collect(self, row: Base, session: Session) -> None:
+    def _collect(self, row: Base, action: str) -> None:
         kind = row.kind.code if isinstance(row, Record) else str(row.__tablename__)
-        before, after = _differences(row, new=row in session.new)
-        if row in session.deleted:
-            self._note(Change(kind, _identity(row), "删除", after or before, {}))
-        elif row in session.new:
-            self._note(
-                Change(kind, _identity(row), "登记", {}, {k: v for k, v in after.items() if v not in (None, [])})
-            )
+        if action == "登记" and not isinstance(row, Record):
+            _as_stored(row)
+        before, after = _differences(row, new=action == "登记")
+        if action == "删除":
+            self._note(Change(kind, _identity(row), action, after or before, {}))
+        elif action == "登记":
+            said = {name: value for name, value in after.items() if value not in (None, [])}
+            self._note(Change(kind, _identity(row), action, {}, said))
         elif after:
             self._note(Change(kind, _identity(row), _action(after), before, after))
 
@@ -116,7 +119,7 @@ def _merged(first: Change, then: Change) -> Change:
     return Change(then.kind, then.id, action, {**then.before, **first.before}, {**first.after, **then.after})
 
 
-def _as_stored(row: Record | Line) -> None:
+def _as_stored(row: Base) -> None:
     """Give every attribute the value that will be read back; the hash is taken before the INSERT."""
     for column in type(row).__table__.columns:
         name, default = column.name, cast("Any", column.default)

@@ -103,6 +103,20 @@ def test_deleting_empties_no_bin_and_needs_its_owner_or_the_chief(empty_folder: 
     assert view(clerk, own.id)["deleted"]
 
 
+def test_what_lies_in_the_bin_is_taken_out_before_it_is_changed(desk: Desk) -> None:
+    saved = save_record(desk, "meeting", MEETING)
+    with pytest.raises(Refused, match="不用恢复"):
+        restore_record(desk, saved.id)
+    delete_record(desk, saved.id, "重复")
+    with pytest.raises(Refused, match="在回收站里"):
+        save_record(desk, "meeting", {"place": "二楼"}, id=saved.id)
+    with pytest.raises(Refused, match="在回收站里"):
+        delete_record(desk, saved.id, "再删一次")
+    restore_record(desk, saved.id)
+    save_record(desk, "meeting", {"place": "二楼"}, id=saved.id)
+    assert view(desk, saved.id)["values"]["place"] == "二楼"
+
+
 def test_a_number_is_drawn_in_order_and_never_again(desk: Desk) -> None:
     letter = {"title": "关于开展检查的通知", "issued_on": _DAY}
     numbers = [_number(desk, save_record(desk, "outgoing", letter).id) for _ in range(2)]

@@ -2,6 +2,7 @@
 
 import inspect
 import pkgutil
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -21,51 +22,47 @@ for _module in pkgutil.walk_packages(safety_desk.services.__path__, f"{safety_de
     import_module(_module.name)
 
 HELPERS = {
-    "attachments": {"add_row", "keep"},
-    "archive": {"items_of", "number_of"},
-    "archive_papers": {"papers_of"},
-    "archive_plan": {"closing_year", "propose"},
-    "backups": {"leave", "restore", "safeguard"},
-    "boxes": {"pack"},
-    "computed": {"settle", "settle_targets"},
-    "covers": {"box_data", "catalogue_pdf", "catalogue_rows"},
-    "desk": {"record_class"},
-    "excel": {"import_readings"},
-    "import_checks": {"row_findings"},
-    "import_plan": {"fingerprint", "plan"},
-    "import_reading": {"missing_columns"},
-    "lists": {"audit_head"},
-    "numbers": {"draw_number", "next_serial", "raise_counter"},
-    "opening": {"new_desk", "open_desk", "overlay_fault", "password_asked"},
-    "package_items": {"package_items", "records_of", "schema"},
-    "printing": {"forms_of", "ledger_pdf", "printed", "record_papers"},
-    "records": {"class_of", "find_record", "refuse_archived", "store", "warnings_of"},
-    "settings": {"checked_setting"},
-    "use_case": {"use_case"},
-    "users": {"person_at"},
-    "yearly_package": {"verify_package"},
+    "accounts.sit_down",
+    "archive_papers.papers_of",
+    "attachments.add_row",
+    "attachments.keep",
+    "backups.leave",
+    "backups.safeguard",
+    "import_before.put_back",
+    "import_reading.missing_columns",
+    "lists.audit_head",
+    "numbers.draw_number",
+    "package_items.package_items",
+    "printing.ledger_pdf",
+    "printing.printed",
+    "printing.record_papers",
+    "records.store",
+    "records.warnings_of",
 }
-"""Public functions that are no use-cases: used inside them, or of things that need no desk."""
+"""Functions on a desk that are used inside use-cases and are none themselves."""
 
 
-def _public_functions() -> set[tuple[str, str]]:
+def _functions_on_a_desk() -> set[str]:
     found = set()
     for module in pkgutil.walk_packages(safety_desk.services.__path__, f"{safety_desk.services.__name__}."):
-        parts = module.name.removeprefix("safety_desk.services.").split(".")
-        if parts[0] == "demo":
+        name = module.name.removeprefix("safety_desk.services.")
+        if name.startswith("demo"):
             continue  # makes desks of its own, like opening.new_desk
-        for name, function in inspect.getmembers(import_module(module.name), inspect.isfunction):
-            if function.__module__ == module.name and not name.startswith("_"):
-                found.add((".".join(parts), name))
-    return found
+        for function in vars(import_module(module.name)).values():
+            if inspect.isfunction(function) and function.__module__ == module.name and _takes_a_desk(function):
+                found.add(f"{name}.{function.__name__}")
+    return {name for name in found if not name.rpartition(".")[2].startswith("_")}
 
 
-def test_every_public_function_is_a_use_case_or_a_known_helper() -> None:
-    registered = {tuple(name.removeprefix("safety_desk.services.").rsplit(".", 1)) for name in USE_CASES}
-    helpers = {(module, name) for module, names in HELPERS.items() for name in names}
-    public = _public_functions()
-    assert public - registered - helpers == set()
-    assert helpers - public == set()
+def _takes_a_desk(function: Callable[..., object]) -> bool:
+    return next(iter(inspect.signature(function).parameters), "") == "desk"
+
+
+def test_every_public_function_on_a_desk_is_a_use_case_or_a_known_helper() -> None:
+    registered = {name.removeprefix("safety_desk.services.") for name in USE_CASES}
+    found = _functions_on_a_desk()
+    assert found - registered - HELPERS == set()
+    assert HELPERS - found == set()
 
 
 def test_titles_are_chinese_and_distinct() -> None:

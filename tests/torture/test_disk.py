@@ -3,7 +3,6 @@
 import errno
 import os
 import re
-import resource
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +18,8 @@ from safety_desk.services.desk import Desk
 from safety_desk.storage import faults
 from tests.torture.judge import judge
 from tests.torture.told import Message, Told
+
+resource = pytest.importorskip("resource")
 
 _VALUES = {"name": "例会", "held_on": date(2025, 3, 6)}
 _PAGE = 4096

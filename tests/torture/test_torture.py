@@ -1,4 +1,4 @@
-"""Nothing that was told as saved is lost, whenever the process dies; a short run, and the long one of ``make torture``."""
+"""Nothing told as saved is lost, whenever the process dies: a short run, and the long one of ``make torture``."""
 
 import pytest
 

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from safety_desk.gui.components.basic import holder, label, row
 from safety_desk.gui.fonts import sized
 from safety_desk.gui.tokens import fix, look, u
 
@@ -37,6 +38,28 @@ class PartsBar(QWidget):
             fill = look.colours.warn_fill if tone == "warn" else look.colours.pair(tone)[0]
             painter.fillRect(QRectF(x, 0, max(wide - 1.5, 2), self.height()), QColor(fill))
             x += wide
+
+
+class Legend(QWidget):
+    """Words and numbers to a bar of parts, two in a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(4)
+
+    def show_parts(self, parts: Sequence[tuple[str, int, str]]) -> None:
+        """Word, number, tone."""
+        while item := self._grid.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for at, (word, n, tone) in enumerate(parts):
+            dot = label("●", "hint")
+            dot.setStyleSheet(f"color: {look.colours.pair(tone)[0]};")
+            line = row(dot, label(word, "caption"), label(str(n), "strong"), None, gap=5)
+            self._grid.addWidget(holder(line), at // 2, at % 2)
 
 
 class MonthColumns(QWidget):

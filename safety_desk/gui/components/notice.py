@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from safety_desk.gui.components.basic import button, column, frame, holder, label, picture, row
@@ -22,12 +22,14 @@ class Toast(QFrame):
         self.setProperty("cls", "toast")
         self._text = label()
         self._action = button("撤销", "toast-action", name="toast_action")
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.act)
         self.setLayout(row(self._text, 8, self._action, margins=(16, 8, 12, 8)))
         self._undo: Callable[[], object] | None = None
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._timer.timeout.connect(self.hide)
         self.hide()
+        parent.installEventFilter(self)
+        look.changed.connect(self.place, Qt.ConnectionType.QueuedConnection)
 
     def say(self, text: str, undo: Callable[[], object] | None = None, action: str = "撤销") -> None:
         self._text.setText(text)
@@ -40,16 +42,23 @@ class Toast(QFrame):
         self._timer.start()
 
     def place(self) -> None:
-        """Sit at the bottom centre of the parent; the window calls it when its size changes."""
-        self.adjustSize()
+        """Sit at the bottom centre of the parent; again when its size or the type changes."""
         parent = self._over
+        self._text.setMaximumWidth(parent.width() - u(240))
         self.setFixedHeight(u(44))
+        self.adjustSize()
         self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - u(44))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
 
     def text(self) -> str:
         return self._text.text()
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what the button offers."""
         self.hide()
         if self._undo is not None:
             self._undo()

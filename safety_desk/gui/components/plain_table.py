@@ -12,6 +12,7 @@ from safety_desk.gui.tokens import look, u
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_PICK = QAbstractItemView.SelectionMode.SingleSelection
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -61,20 +62,21 @@ class _Model(QAbstractTableModel):
 
 
 class PlainTable(QTableView):
-    """One row can be chosen; nothing can be typed."""
+    """One row can be chosen, or none where the rows are only to be read; nothing can be typed."""
 
     chosen = Signal(int)
     """The current row became another one; -1 for none."""
     opened = Signal(int)
     """Enter or double-click on a row."""
 
-    def __init__(self, headings: Sequence[Heading], name: str) -> None:
+    def __init__(self, headings: Sequence[Heading], name: str, *, pick: bool = True) -> None:
         super().__init__()
         self.setObjectName(name)
+        self._pick = pick
         self._rows = _Model(headings)
         self.setModel(self._rows)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(_PICK if pick else QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
@@ -96,7 +98,7 @@ class PlainTable(QTableView):
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show these texts; the first row becomes the current one."""
         self._rows.show(rows)
-        if rows:
+        if rows and self._pick:
             self.selectRow(0)
 
     def current(self) -> int:

@@ -74,7 +74,7 @@ class StaffMember(Record):
         match=("name", "born_on"),
     )
 
-    name: Mapped[str] = field("姓名", section="本人", length=40, width=18, search=True, copied=False)
+    name: Mapped[str] = field("姓名", section="本人", length=40, width=18, search=True, copied=False, people="one")
     sex: Mapped[Sex | None] = field("性别", width=11, copied=False)
     born_on: Mapped[date | None] = field(
         "出生年月", copied=False, aliases=("出生日期",), help="只知道年月的，日写1号", example="1978-05-01"

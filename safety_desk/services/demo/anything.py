@@ -43,7 +43,7 @@ def _filled(stage: Stage, chance: Chance, fields: Sequence[Field], day: date, ki
         elif f.link:
             values |= _linked(stage, chance, f)
         elif f.required or f.expected or chance.maybe(0.7):
-            values[f.name] = any_value(stage, chance, f, earliest(values, f, day))
+            values[f.name] = any_value(stage, chance, f, earliest(values, f) or day)
     return values
 
 
@@ -57,10 +57,10 @@ def _linked(stage: Stage, chance: Chance, f: Field) -> dict[str, Any]:
     return {f.name: name, f"{f.name}_id": found.id}
 
 
-def earliest(values: dict[str, Any], f: Field, day: date) -> date:
-    """The day before which the field cannot be: that of the field it follows, else ``day``."""
-    start = values.get(f.not_before) if f.not_before else None
-    return start.date() if isinstance(start, datetime) else start if isinstance(start, date) else day
+def earliest(values: dict[str, Any], f: Field) -> date | None:
+    """The date or moment that this one cannot come before."""
+    start: date | None = values.get(f.not_before) if f.not_before else None
+    return start
 
 
 def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
@@ -69,17 +69,18 @@ def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
         return f.type(chance.choice(f.choices))
     makers: dict[type[Any], Callable[[], Any]] = {
         bool: lambda: chance.maybe(0.7),
-        datetime: lambda: chance.moment(day),
-        date: lambda: (
-            day + timedelta(chance.randint(0, 20)) if f.own_year or f.not_before else _long_ago(stage, chance)
-        ),
+        datetime: lambda: day + timedelta(minutes=90) if isinstance(day, datetime) else chance.moment(day),
+        date: lambda: _day(stage, chance, f, day),
         int: lambda: chance.randint(1, 12),
         Decimal: lambda: Decimal(chance.randint(1, 400)).scaleb(-(f.decimals or 0)),
     }
     return makers[f.type]() if f.type in makers else _text(stage, chance, f)
 
 
-def _long_ago(stage: Stage, chance: Chance) -> date:
+def _day(stage: Stage, chance: Chance, f: Field, after: date) -> date:
+    """A deadline soon after; a founding, birth or issue date some years ago."""
+    if f.own_year or f.not_before:
+        return date(after.year, after.month, after.day) + timedelta(chance.randint(0, 20))
     return date(stage.year - chance.randint(1, 6), chance.randint(1, 12), chance.randint(1, 28))
 
 

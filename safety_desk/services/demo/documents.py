@@ -20,7 +20,7 @@ def tell_incoming(stage: Stage) -> None:
     for row, day in zip(senders, chance.workdays(len(senders), stage.first, stage.last), strict=True):
         numbers[row["sender"]] += chance.randint(1, 3)
         village = chance.choice(stage.villages)
-        title = stage.fill(chance.choice(row["titles"]), day, village=village)
+        title = stage.fill(chance.choice(_in_season(row["titles"], day)), day, village=village)
         number = f"{row['word']}〔{stage.year}〕{numbers[row['sender']]}号" if row["word"] else None
         told = stage.tell(
             "incoming",
@@ -41,7 +41,7 @@ def _received(
     urgency = chance.pick((Urgency.ORDINARY, 9), (Urgency.URGENT, 1))
     return {
         "received_on": day,
-        "sender": row["sender"].format(village=village),
+        "sender": stage.committee(village) if not row["word"] else row["sender"],
         "document_date": working(day - timedelta(chance.randint(1, 3)), day) if day.day > 4 else day,
         "secrecy": Secrecy.NONE,
         "urgency": Urgency.EXTRA_URGENT if urgent else urgency,
@@ -81,7 +81,7 @@ def tell_outgoing(stage: Stage) -> None:
     rows = [row for row in texts("documents")["outgoing"] for _ in range(row["share"] * stage.scale)]
     chance.shuffle(rows)
     for row, day in zip(rows, chance.workdays(len(rows), stage.day("01-08"), stage.last), strict=True):
-        title = stage.fill(chance.choice(row["titles"]), day)
+        title = stage.fill(chance.choice(_in_season(row["titles"], day)), day)
         told = stage.tell(
             "outgoing",
             {
@@ -94,11 +94,18 @@ def tell_outgoing(stage: Stage) -> None:
                 "copy_recipients": "镇党委、政府领导" if row["type"] != "LETTER" else None,
                 "secrecy": Secrecy.NONE,
                 "copies": 40 if "各企业" in row["to"] else 3,
-                "received_by": "、".join(chance.sample(stage.villages, 2)) if "各村" in row["to"] else None,
+                "received_by": "、".join(chance.person() for _ in range(2)) if "各村" in row["to"] else None,
             },
         )
         if chance.maybe(0.5):
             told.enclosures.append(_scan(str(PROFILE["station"]), None, told.values["title"], day))
+
+
+def _in_season(titles: list[str], day: date) -> list[str]:
+    """The titles that are sent at that time of the year; all of them when none fits."""
+    seasons: dict[str, list[int]] = texts("documents")["seasons"]
+    fit = [t for t in titles if all(day.month in months for word, months in seasons.items() if word in t)]
+    return fit or titles
 
 
 def _scan(sender: str, number: str | None, title: str, day: date) -> Enclosure:

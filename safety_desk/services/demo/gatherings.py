@@ -1,5 +1,6 @@
 """Meetings and training sessions of the invented year, with who signed in, what was decided and who passed."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -16,35 +17,34 @@ _PASS_MARK = 60
 def tell_meetings(stage: Stage) -> None:
     """Eight for each unit of scale; every quarter has one of the committee or of its office."""
     chance = stage.chance("meeting")
-    rows: list[dict[str, Any]] = texts("meetings")["meeting"]
-    for row, tail, later in stage.rounds(rows):
+    for row, tail, later in stage.rounds(texts("meetings")["meeting"]):
         day = stage.day(row["day"], later)
-        chair = stage.leaders[row["chair"]]["name"]
-        officer = stage.officers(chance, 1)[0]
         begun = datetime(day.year, day.month, day.day, chance.choice([9, 14]), chance.choice([0, 30]))  # noqa: DTZ001
-        signed = _signed(stage, chance, chance.randint(14, 24), leaders=True)
-        told = stage.tell(
-            "meeting",
-            {
-                "name": stage.fill(row["name"], day) + tail,
-                "meeting_type": MeetingType[row["type"]],
-                "held_on": day,
-                "held_at": begun,
-                "place": chance.choice(texts("meetings")["places"]),
-                "chair": chair,
-                "recorder": "赵敏",
-                "invited": len(signed) + (absent := chance.randint(0, 2)),
-                "attended": len(signed),
-                "absent": f"{chance.choice(stage.villages)}等{absent}家请假" if absent else None,
-                "topics": row["topics"],
-                "content": stage.fill(row["content"], day, chair=chair, officer=officer),
-                "doc_number": f"青安纪〔{stage.year}〕{len(stage.told['meeting']) + 1}号",
-                "sign_in": signed,
-                "decisions": [_decision(stage, chance, text, day, officer) for text in row["decisions"]],
-            },
-        )
+        told = stage.tell("meeting", {**_minutes(stage, chance, row, day, tail), "held_at": begun})
         told.enclosures += _papers(told, told.values["name"], begun, "meeting")
     stage.in_order("meeting", "held_on")
+
+
+def _minutes(stage: Stage, chance: Chance, row: dict[str, Any], day: date, tail: str) -> dict[str, Any]:
+    chair, officer = stage.leaders[row["chair"]]["name"], stage.officers(chance, 1)[0]
+    signed = _signed(stage, chance, chance.randint(14, 24), leaders=True)
+    absent = chance.randint(0, 2)
+    return {
+        "name": stage.fill(row["name"], day) + tail,
+        "meeting_type": MeetingType[row["type"]],
+        "held_on": day,
+        "place": chance.choice(texts("meetings")["places"]),
+        "chair": chair,
+        "recorder": "赵敏",
+        "invited": len(signed) + absent,
+        "attended": len(signed),
+        "absent": f"{chance.choice(stage.villages)}等{absent}家请假" if absent else None,
+        "topics": row["topics"],
+        "content": stage.fill(row["content"], day, chair=chair, officer=officer),
+        "doc_number": f"青安纪〔{stage.year}〕{len(stage.told['meeting']) + 1}号",
+        "sign_in": signed,
+        "decisions": [_decision(stage, chance, text, day, officer) for text in row["decisions"]],
+    }
 
 
 def _decision(stage: Stage, chance: Chance, text: str, day: date, officer: str) -> dict[str, Any]:
@@ -65,35 +65,42 @@ def tell_trainings(stage: Stage) -> None:
     chance = stage.chance("training_session")
     for row, tail, later in stage.rounds(texts("trainings")["training"]):
         day = stage.day(row["day"], later)
-        officer = stage.officers(chance, 1)[0]
         begun = datetime(day.year, day.month, day.day, 9, 0)  # noqa: DTZ001
-        signed = _signed(stage, chance, row["people"] - chance.randint(0, 2), leaders=False, audience=row["audience"])
-        written = Assessment[row["assessment"]]
-        told = stage.tell(
-            "training_session",
-            {
-                "topic": row["topic"] + tail,
-                "held_on": day,
-                "started_at": begun,
-                "ended_at": begun + timedelta(hours=min(int(row["hours"]), 8)),
-                "hours": Decimal(row["hours"]),
-                "place": row["place"],
-                "organiser": PROFILE["station"],
-                "lecturer": stage.fill(row["lecturer"], day, officer=officer),
-                "lecturer_title": row["title"],
-                "audience": Audience[row["audience"]],
-                "content": row["content"],
-                "invited": row["people"],
-                "attended": len(signed),
-                "assessment": written,
-                "pass_mark": _PASS_MARK if written is not Assessment.NONE else None,
-                "evaluation": "内容贴近实际，讲解清楚，达到预期效果。",
-                "sign_in": signed,
-                "results": [] if written is Assessment.NONE else [_result(chance, one) for one in signed],
-            },
-        )
+        count = row["people"] - chance.randint(0, 2)
+        signed = _signed(stage, chance, count, audience=row["audience"], trades=row.get("trades", ()))
+        values = _session(stage, chance, row, begun) | _outcome(chance, Assessment[row["assessment"]], signed)
+        told = stage.tell("training_session", values | {"topic": row["topic"] + tail, "held_on": day})
         told.enclosures += _papers(told, row["topic"], begun, "training")
     stage.in_order("training_session", "held_on")
+
+
+def _session(stage: Stage, chance: Chance, row: dict[str, Any], begun: datetime) -> dict[str, Any]:
+    officer = stage.officers(chance, 1)[0]
+    return {
+        "started_at": begun,
+        "ended_at": begun + timedelta(hours=min(int(row["hours"]), 8)),
+        "hours": Decimal(row["hours"]),
+        "place": row["place"],
+        "organiser": PROFILE["station"],
+        "lecturer": stage.fill(row["lecturer"], begun.date(), officer=officer),
+        "lecturer_title": row["title"],
+        "audience": Audience[row["audience"]],
+        "content": row["content"],
+        "invited": row["people"],
+        "evaluation": "内容贴近实际，讲解清楚，达到预期效果。",
+    }
+
+
+def _outcome(chance: Chance, way: Assessment, signed: list[dict[str, Any]]) -> dict[str, Any]:
+    """Who came, and how they did where they were examined."""
+    examined = way is not Assessment.NONE
+    return {
+        "attended": len(signed),
+        "assessment": way,
+        "pass_mark": _PASS_MARK if examined else None,
+        "sign_in": signed,
+        "results": [_result(chance, one) for one in signed] if examined else [],
+    }
 
 
 def _result(chance: Chance, one: dict[str, Any]) -> dict[str, Any]:
@@ -107,7 +114,9 @@ def _result(chance: Chance, one: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _signed(stage: Stage, chance: Chance, count: int, *, leaders: bool, audience: str = "") -> list[dict[str, Any]]:
+def _signed(
+    stage: Stage, chance: Chance, count: int, *, leaders: bool = False, audience: str = "", trades: Sequence[str] = ()
+) -> list[dict[str, Any]]:
     """Who signed in: leaders and the station first, then villages and enterprises; the signature is left to paper."""
     rows: list[dict[str, Any]] = []
     if leaders:
@@ -115,11 +124,12 @@ def _signed(stage: Stage, chance: Chance, count: int, *, leaders: bool, audience
     if leaders or audience == "OFFICERS":
         staff = stage.told["staff"][:8]
         rows += [_row(one.values["name"], str(PROFILE["station"]), one.values["post"], chance) for one in staff]
-    others = chance.sample(stage.told["enterprise"], min(40, len(stage.told["enterprise"])))
+    others = [c for c in stage.told["enterprise"] if not trades or c.values["industry"].name in trades]
+    chance.shuffle(others)
     for place in range(max(count - len(rows), 0)):
         if audience == "VILLAGE_OFFICERS" or (leaders and place % 2):
             village = stage.villages[place % len(stage.villages)]
-            rows.append(_row(chance.person(), f"{village}村民委员会".replace("村村民", "村民"), "安全信息员", chance))
+            rows.append(_row(chance.person(), stage.committee(village), "安全信息员", chance))
         else:
             company = others[place % len(others)].values
             rows.append(_row(chance.person(), company["name"], "安全员", chance))

@@ -1,5 +1,6 @@
 """Hazards of the invented year: found, handed over, put right, looked at again, closed; every step dated in order."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -29,6 +30,17 @@ class Found:
     company: Told
     visit: Told | None
     text: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """One step; without a day it was not taken."""
+
+    day: date | None
+    verb: Verb
+    person: str
+    text: str
+    paper: str | None = None
 
 
 def text_for(chance: Chance, trade: dict[str, Any]) -> dict[str, Any]:
@@ -68,29 +80,25 @@ def _values(stage: Stage, chance: Chance, one: Found, course: Course) -> dict[st
         "state": course.state,
         "delayed": course.extended is not None,
     }
-    looked = course.reinspected or course.failed
     if course.assigned:
-        values |= {
-            "assigned_on": course.assigned,
-            "assigned_by": "镇安委办",
-            "received_by": one.company.values["principal"],
-        }
+        received = one.company.values["principal"]
+        values |= {"assigned_on": course.assigned, "assigned_by": "镇安委办", "received_by": received}
     if course.corrected:
         values |= {"corrected_on": course.corrected, "rectification": one.text["done"]}
-    if looked:
-        passed = ReinspectionResult.PASSED if course.reinspected else ReinspectionResult.FAILED
-        values |= {
-            "reinspected_on": looked,
-            "reinspectors": "、".join(stage.officers(chance)),
-            "reinspection_result": passed,
-        }
-    if course.closed:
-        values |= {
-            "closed_on": course.closed,
-            "closed_by": stage.officers(chance, 1)[0],
-            "closure_approved_by": stage.chief,
-        }
+    values |= _looked_at(stage, chance, course)
     return values | (_major(stage, one, course) if "basis" in one.text else {})
+
+
+def _looked_at(stage: Stage, chance: Chance, course: Course) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if looked := course.reinspected or course.failed:
+        passed = ReinspectionResult.PASSED if course.reinspected else ReinspectionResult.FAILED
+        values |= {"reinspected_on": looked, "reinspectors": "、".join(stage.officers(chance))}
+        values["reinspection_result"] = passed
+    if course.closed:
+        closer = stage.officers(chance, 1)[0]
+        values |= {"closed_on": course.closed, "closed_by": closer, "closure_approved_by": stage.chief}
+    return values
 
 
 def _finding(stage: Stage, chance: Chance, one: Found) -> dict[str, Any]:
@@ -142,56 +150,44 @@ def _major(stage: Stage, one: Found, course: Course) -> dict[str, Any]:
 
 
 def _steps(stage: Stage, one: Found, course: Course, values: dict[str, Any], number: int) -> list[dict[str, Any]]:
-    """The steps as they were taken, oldest first."""
-    officers, due = values["found_by"], f"{course.due.month}月{course.due.day}日"
-    order = f"青安交〔{stage.year}〕{number:03}号"
-    rows: list[tuple[date | None, Verb, str, str, str]] = [
-        (one.day, Verb.REGISTER, officers, one.text["text"], ""),
-    ]
+    """The steps as they were taken, oldest first; no two in the same hour."""
+    taken = [_Step(one.day, Verb.REGISTER, values["found_by"], one.text["text"])]
     if one.text.get("once"):
-        rows.append((one.day, Verb.FIX_AT_ONCE, officers, one.text["done"], ""))
+        taken.append(_Step(one.day, Verb.FIX_AT_ONCE, values["found_by"], one.text["done"]))
     else:
-        rows.append(
-            (course.assigned, Verb.ASSIGN, stage.chief, f"交{values['responsible_unit']}整改，限{due}前完成", order)
-        )
-        if values.get("supervised"):
-            rows.append((course.assigned, Verb.SUPERVISE, stage.chief, "列为重大隐患挂牌督办", ""))
-        rows += _delays(course)
-        if course.failed:
-            rows.append(
-                (course.failed - timedelta(1), Verb.CORRECTED, values["responsible_person"], "企业报告整改完成", "")
-            )
-            rows.append((course.failed, Verb.REJECT, officers, "整改不到位，要求重新整改", ""))
-        rows.append((course.corrected, Verb.CORRECTED, values["responsible_person"], one.text["done"], ""))
-    rows.append(
-        (
-            course.closed and course.reinspected,
-            Verb.ACCEPT,
-            values.get("reinspectors", ""),
-            "现场复查合格，准予销号",
-            "",
-        )
-    )
-    taken = [row for row in rows if row[0]]
+        taken += _handed_over(stage, course, values, number)
+        taken += _put_right(one, course, values)
+    taken.append(_Step(course.closed, Verb.ACCEPT, values.get("reinspectors", ""), "现场复查合格，准予销号"))
     return [
         {
-            "at": datetime(day.year, day.month, day.day, 8 + place, 30),  # noqa: DTZ001
-            "person": person or None,
-            "verb": verb,
-            "text": text,
-            "paper": paper or None,
+            "at": datetime(step.day.year, step.day.month, step.day.day, 8 + place, 30),  # noqa: DTZ001
+            "person": step.person,
+            "verb": step.verb,
+            "text": step.text,
+            "paper": step.paper,
         }
-        for place, (day, verb, person, text, paper) in enumerate(taken)
-        if day
+        for place, step in enumerate(step for step in taken if step.day)
+        if step.day
     ]
 
 
-def _delays(course: Course) -> list[tuple[date | None, Verb, str, str, str]]:
-    if not course.extended:
-        return []
-    asked = f"企业申请延期，同意延至{course.extended.month}月{course.extended.day}日"
-    day = max(course.assigned or course.due, course.due - timedelta(1))
-    return [(day, Verb.EXTEND, "秦卫东", asked, "延期整改申请表")]
+def _handed_over(stage: Stage, course: Course, values: dict[str, Any], number: int) -> Iterator[_Step]:
+    said = f"交{values['responsible_unit']}整改，限{course.due.month}月{course.due.day}日前完成"
+    yield _Step(course.assigned, Verb.ASSIGN, stage.chief, said, f"青安交〔{stage.year}〕{number:03}号")
+    if values.get("supervised"):
+        yield _Step(course.assigned, Verb.SUPERVISE, stage.chief, "列为重大隐患挂牌督办")
+    if course.extended:
+        asked = f"企业申请延期，同意延至{course.extended.month}月{course.extended.day}日"
+        day = max(course.assigned or course.due, course.due - timedelta(1))
+        yield _Step(day, Verb.EXTEND, "秦卫东", asked, "延期整改申请表")
+
+
+def _put_right(one: Found, course: Course, values: dict[str, Any]) -> Iterator[_Step]:
+    person = values["responsible_person"]
+    if course.failed:
+        yield _Step(course.failed - timedelta(1), Verb.CORRECTED, person, "企业报告整改完成")
+        yield _Step(course.failed, Verb.REJECT, values["found_by"], "整改不到位，要求重新整改")
+    yield _Step(course.corrected, Verb.CORRECTED, person, one.text["done"])
 
 
 def _photos(chance: Chance, one: Found, course: Course) -> list[Enclosure]:

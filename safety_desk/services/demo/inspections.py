@@ -67,7 +67,9 @@ def _visit(stage: Stage, chance: Chance, company: Told, day: date, found: list[d
         "handling": _handling(len(found), at_once),
         "site_head": company.values["safety_manager"],
         "refused": False,
-        "papers": _papers(day, len(stage.told["inspection"]) + 1) if len(found) > at_once else [],
+        "papers": _papers(day, 1 + sum(bool(told.values["papers"]) for told in stage.told["inspection"]))
+        if len(found) > at_once
+        else [],
     }
 
 

@@ -83,7 +83,7 @@ def make_demo(folder: Path, *, year: int = 2025, scale: int = 1) -> Job[dict[str
                 if "role" in member:
                     add_user(desk, member["name"], [Role(member["role"])])
             with desk.acting("建立样例"):
-                yield from _keep_all(desk, stage)
+                yield from keep_all(desk, stage)
         if folder.exists():
             folder.rmdir()
         files.publish(part, folder)
@@ -93,7 +93,8 @@ def make_demo(folder: Path, *, year: int = 2025, scale: int = 1) -> Job[dict[str
     return {record.kind.code: len(stage.told[record.kind.code]) for record in kinds_in_order()}
 
 
-def _keep_all(desk: Desk, stage: Stage) -> Job[None]:
+def keep_all(desk: Desk, stage: Stage) -> Job[None]:
+    """Keep everything that was told, files first, some hundreds of records a transaction."""
     everything = [told for rows in stage.told.values() for told in rows]
     ids = stage.chance("attachment")
     drawn = done = 0

@@ -81,6 +81,10 @@ class Stage:
         found: list[str] = texts("people")["villages"]
         return found
 
+    def committee(self, village: str) -> str:
+        """柳河村村民委员会, 青石社区居民委员会."""
+        return f"{village}{'村' if village.endswith('村') else '居'}民委员会"
+
     def chance(self, kind: str) -> Chance:
         if kind not in self._chances:
             self._chances[kind] = Chance(self.year, self.scale, kind)

@@ -124,7 +124,7 @@ def _visit(stage: Stage, chance: Chance, quarter: int, leader: int, point: Told)
         "contact_point_id": point.id,
         "point_type": PointType.UNIT,
         "visited_on": chance.workday(first, date(stage.year, 3 * quarter + 3, 26)),
-        "content": chance.choice(said["contents"]),
+        "content": said["contents"][quarter],
         "findings": problem,
         "demands": said["demands"][2] if none else chance.choice(said["demands"][:2]),
         "follow_up": None if none else chance.choice(said["follow"]),
@@ -144,7 +144,7 @@ def tell_letters(stage: Stage) -> None:
         }
         stage.tell("responsibility_letter", _letter(county, stage.day("01-10")))
         for village in stage.villages:
-            side = {"level": LetterLevel.VILLAGE, "party_b": f"{village}村民委员会".replace("村村民", "村民")}
+            side = {"level": LetterLevel.VILLAGE, "party_b": stage.committee(village)}
             stage.tell(
                 "responsibility_letter",
                 _letter(side | {"party_b_signatory": chance.person()}, stage.day("01-16")),
@@ -173,6 +173,7 @@ def tell_drills(stage: Stage) -> None:
     for row, tail, later in stage.rounds(texts("work")["drill"]):
         hosts = [c for c in stage.told["enterprise"] if c.values["industry"].name == row["trade"]]
         host = chance.choice(hosts)
+        problem, fix = chance.choice(list(zip(said["problems"], said["fixes"], strict=True)))
         course = said["courses"].format(hour=chance.choice([9, 10, 15]), minutes=chance.randint(12, 40))
         stage.tell(
             "drill",
@@ -189,8 +190,8 @@ def tell_drills(stage: Stage) -> None:
                 "plan": row["plan"],
                 "course": course,
                 "assessment": chance.choice(said["assessments"]),
-                "problems": chance.choice(said["problems"]),
-                "rectification": chance.choice(said["fixes"]),
+                "problems": problem,
+                "rectification": fix,
             },
         )
     stage.in_order("drill", "held_on")
