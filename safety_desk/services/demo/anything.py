@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from safety_desk.model.field import Field
-from safety_desk.model.record import Kind, Record
+from safety_desk.model.record import KINDS, Kind, Record
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.stage import PROFILE, Stage
 from safety_desk.services.demo.words import texts
@@ -41,19 +41,23 @@ def _filled(stage: Stage, chance: Chance, fields: Sequence[Field], day: date, ki
         if kind is not None and f.name == kind.dated_by:
             values[f.name] = day
         elif f.link:
-            values |= _linked(stage, chance, f)
+            values |= _linked(stage, chance, f, day)
         elif f.required or f.expected or chance.maybe(0.7):
             values[f.name] = any_value(stage, chance, f, earliest(values, f) or day)
     return values
 
 
-def _linked(stage: Stage, chance: Chance, f: Field) -> dict[str, Any]:
-    """The name and id of a record told before; without one, a village stands as text where a name must be."""
-    told = stage.told.get(f.link)
-    if not told:
+def _linked(stage: Stage, chance: Chance, f: Field, day: date) -> dict[str, Any]:
+    """The name and id of a record that was there on that day; without one, a village stands as text where one must."""
+    kind = KINDS[f.link].kind
+    told = stage.told.get(f.link) or []
+    known = [one for one in told if one.values.get(kind.dated_by, day) <= day] or (told if f.required else [])
+    if not known:
         return {f.name: chance.choice(stage.villages)} if f.required else {}
-    found = chance.choice(told)
+    found = chance.choice(known)
     name = next((found.values[key] for key in ("name", "title", "topic") if found.values.get(key)), None)
+    if name is None and f.required:
+        name = found.values[kind.caption]
     return {f.name: name, f"{f.name}_id": found.id}
 
 
