@@ -34,6 +34,8 @@ _HAZARDS: list[dict[str, Any]] = [
         ("latest:hazard:inspection:due_on", date(2025, 4, 1)),
         ("sum:lines:progress:cost", Decimal("1.75")),
         ("sum:lines:progress:cost:level=ORDINARY", Decimal("0.5")),
+        ("share:lines:units:due_on=any", Decimal("66.7")),
+        ("share:lines:units:level=MAJOR", Decimal("33.3")),
         ("latest:lines:steps:nothing", None),
         ("sum:lines:progress:nothing", None),
         ("join:lines:progress:nothing", None),

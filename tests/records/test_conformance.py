@@ -63,6 +63,13 @@ def test_caption_and_date_are_all_that_the_database_demands(record: type[Record]
 
 
 @every_kind
+def test_no_field_takes_the_name_of_what_every_record_has(record: type[Record]) -> None:
+    assert set(record.__annotations__) & (set(dir(Record)) | set(Record.__annotations__)) == set()
+    for line in record.lines.values():
+        assert {field.name for field in line.fields()} & (set(dir(Line)) | set(Line.__annotations__)) == set()
+
+
+@every_kind
 def test_labels_are_distinct_and_every_field_has_one(record: type[Record]) -> None:
     for owner in (record, *record.lines.values()):
         labels = [field.label for field in owner.fields()]

@@ -26,14 +26,14 @@ class RandomDraw(Record):
         "8.2",
         category=8,
         name="双随机抽查",
-        caption="batch",
+        caption="batch_name",
         dated_by="drawn_on",
         retention="10",
-        ledger=("batch", "drawn_on", "enterprises", "officers", "published_on", "result", "remark"),
-        match=("batch", "drawn_on"),
+        ledger=("batch_name", "drawn_on", "enterprises", "officers", "published_on", "result", "remark"),
+        match=("batch_name", "drawn_on"),
     )
 
-    batch: Mapped[str] = field(
+    batch_name: Mapped[str] = field(
         "批次",
         section="抽取",
         length=40,

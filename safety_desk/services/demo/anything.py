@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from safety_desk.model.field import Field
-from safety_desk.model.record import Kind, Record
+from safety_desk.model.record import KINDS, Kind, Record
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.stage import PROFILE, Stage
 from safety_desk.services.demo.words import texts
@@ -41,26 +41,30 @@ def _filled(stage: Stage, chance: Chance, fields: Sequence[Field], day: date, ki
         if kind is not None and f.name == kind.dated_by:
             values[f.name] = day
         elif f.link:
-            values |= _linked(stage, chance, f)
+            values |= _linked(stage, chance, f, day)
         elif f.required or f.expected or chance.maybe(0.7):
-            values[f.name] = any_value(stage, chance, f, earliest(values, f, day))
+            values[f.name] = any_value(stage, chance, f, earliest(values, f) or day)
     return values
 
 
-def _linked(stage: Stage, chance: Chance, f: Field) -> dict[str, Any]:
-    """The name and id of a record told before; without one, a village stands as text where a name must be."""
-    told = stage.told.get(f.link)
-    if not told:
+def _linked(stage: Stage, chance: Chance, f: Field, day: date) -> dict[str, Any]:
+    """The name and id of a record that was there on that day; without one, a village stands as text where one must."""
+    kind = KINDS[f.link].kind
+    told = stage.told.get(f.link) or []
+    known = [one for one in told if one.values.get(kind.dated_by, day) <= day] or (told if f.required else [])
+    if not known:
         return {f.name: chance.choice(stage.villages)} if f.required else {}
-    found = chance.choice(told)
+    found = chance.choice(known)
     name = next((found.values[key] for key in ("name", "title", "topic") if found.values.get(key)), None)
+    if name is None and f.required:
+        name = found.values[kind.caption]
     return {f.name: name, f"{f.name}_id": found.id}
 
 
-def earliest(values: dict[str, Any], f: Field, day: date) -> date:
-    """The day before which the field cannot be: that of the field it follows, else ``day``."""
-    start = values.get(f.not_before) if f.not_before else None
-    return start.date() if isinstance(start, datetime) else start if isinstance(start, date) else day
+def earliest(values: dict[str, Any], f: Field) -> date | None:
+    """The date or moment that this one cannot come before."""
+    start: date | None = values.get(f.not_before) if f.not_before else None
+    return start
 
 
 def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
@@ -69,17 +73,18 @@ def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
         return f.type(chance.choice(f.choices))
     makers: dict[type[Any], Callable[[], Any]] = {
         bool: lambda: chance.maybe(0.7),
-        datetime: lambda: chance.moment(day),
-        date: lambda: (
-            day + timedelta(chance.randint(0, 20)) if f.own_year or f.not_before else _long_ago(stage, chance)
-        ),
+        datetime: lambda: day + timedelta(minutes=90) if isinstance(day, datetime) else chance.moment(day),
+        date: lambda: _day(stage, chance, f, day),
         int: lambda: chance.randint(1, 12),
         Decimal: lambda: Decimal(chance.randint(1, 400)).scaleb(-(f.decimals or 0)),
     }
     return makers[f.type]() if f.type in makers else _text(stage, chance, f)
 
 
-def _long_ago(stage: Stage, chance: Chance) -> date:
+def _day(stage: Stage, chance: Chance, f: Field, after: date) -> date:
+    """A deadline soon after; a founding, birth or issue date some years ago."""
+    if f.own_year or f.not_before:
+        return date(after.year, after.month, after.day) + timedelta(chance.randint(0, 20))
     return date(stage.year - chance.randint(1, 6), chance.randint(1, 12), chance.randint(1, 28))
 
 

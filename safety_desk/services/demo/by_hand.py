@@ -82,7 +82,7 @@ class _Teller:
             return {f.name: f.default}
         if f.link or not f.expected:
             return {}
-        return {f.name: any_value(self._stage, self._chance, f, earliest(dict(before), f, self._day))}
+        return {f.name: any_value(self._stage, self._chance, f, earliest(dict(before), f) or self._day)}
 
     def line(self, fields: Sequence[Field], row: Mapping[str, Any]) -> dict[str, Any]:
         return {f.name: self._said(f, row[f.name]) for f in fields if f.name in row}

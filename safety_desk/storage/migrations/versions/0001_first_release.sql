@@ -2624,7 +2624,7 @@ CREATE TABLE random_draw (
     seq INTEGER NOT NULL,
     id VARCHAR(36) NOT NULL,
     year INTEGER NOT NULL,
-    batch VARCHAR(40) NOT NULL,
+    batch_name VARCHAR(40) NOT NULL,
     drawn_on DATE NOT NULL,
     "plan" VARCHAR(200),
     place VARCHAR(100),
@@ -2654,6 +2654,7 @@ CREATE TABLE random_draw (
     deleted_at VARCHAR(20),
     deleted_by VARCHAR(40),
     delete_reason VARCHAR(200),
+    batch VARCHAR(36),
     collected_on DATE,
     archive_item VARCHAR(36),
     CONSTRAINT pk_random_draw PRIMARY KEY (seq),
@@ -2662,6 +2663,8 @@ CREATE TABLE random_draw (
 )
 
 CREATE INDEX ix_random_draw_archive_item ON random_draw (archive_item)
+
+CREATE INDEX ix_random_draw_batch ON random_draw (batch)
 
 CREATE INDEX ix_random_draw_deleted_at ON random_draw (deleted_at)
 
