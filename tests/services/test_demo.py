@@ -45,8 +45,11 @@ VOLUMES = {
     "drill": 5,
     "training_session": 14,
 }
-FOLLOWING = {"rectification_order", "reinspection", "listed_supervision", "duty_roster", "duty_log"}
-"""As many as there are hazards that ask for them, or days to be on duty."""
+FOLLOWING = {
+    *("rectification_order", "reinspection", "listed_supervision", "duty_roster", "duty_log"),
+    *("handling_slip", "training_plan", "leader_inspection"),
+}
+"""As many as there are hazards, documents, visits and trainings that ask for them, or days to be on duty."""
 TAKEN = datetime(2025, 3, 13, 9, 40)  # noqa: DTZ001
 
 
