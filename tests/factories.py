@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import safety_desk.records  # noqa: F401 - declares the kinds
-from safety_desk.model.computed import LINES, figure, rule_of
+from safety_desk.model.computed import LINES, OWN, figure, rule_of
 from safety_desk.model.field import Field
 from safety_desk.model.record import KINDS
 
@@ -34,7 +34,9 @@ def complete_values(kind_code: str, seed: int = 0) -> dict[str, Any]:
     for each in record.fields():
         rule = rule_of(each)
         if rule and rule.source == LINES:
-            values[each.name] = figure(rule, lines[rule.by])
+            values[each.name] = figure(rule, lines[rule.by], values)
+        if rule and rule.source == OWN:
+            values[each.name] = figure(rule, [values])
         if each.name == "state":
             values[each.name] = each.default
         if each.link:

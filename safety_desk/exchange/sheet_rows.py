@@ -68,6 +68,7 @@ def rows_for(
     vocabulary = Vocabulary(fields, kind)
     blocks, repeated = find_blocks(sheet, vocabulary, heading_row - 1 if heading_row else None)
     reading.title = title_above(sheet, blocks[0].top, 0) if blocks else ""
+    reading.year = year or (_year(sheet, blocks[0], file_name) if blocks else None)
     reading.skipped += [(row + 1, "重复的表头") for row in repeated]
     source = _Source(sheet, filled_down(sheet, blocks), vocabulary, frozenset(repeated), columns or {})
     for block in blocks:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -59,6 +60,11 @@ def _runs(field: Field) -> bool:
     return field.long or bool(field.link) or (field.type is str and not field.people and field.width >= _WIDE)
 
 
+def _heading(field: Field) -> str:
+    """The label; an amount says of what, as its cells do not: 直接经济损失（万元）."""
+    return f"{field.label}（{field.unit}）" if field.unit and issubclass(field.type, Decimal) else field.label
+
+
 @dataclass(frozen=True)
 class _Table:
     """Columns in their places and the texts of the rows."""
@@ -82,7 +88,7 @@ class _Table:
         least = [max(label_width("序号", self.heading), len(str(len(self.texts))) * self.kind.size * 0.6)]
         for place, field in enumerate(self.columns):
             found = (row[place] for row in self.texts)
-            least.append(least_width(field, field.label, found, self.kind, self.heading))
+            least.append(least_width(field, _heading(field), found, self.kind, self.heading))
         wished = [float(_SERIAL.width), *(self._wished(place) for place in range(len(self.columns)))]
         widths = fitted(wished, [width + 2 * _PAD + 0.5 for width in least], SHEET.inside)
         edges = [SHEET.left + sum(widths[:place]) for place in range(len(widths))]
@@ -97,7 +103,7 @@ class _Table:
 
     @cached_property
     def head(self) -> list[Strip]:
-        labels = ["序号", *(field.label for field in self.columns)]
+        labels = ["序号", *(_heading(field) for field in self.columns)]
         cells = [
             self._cell(x, width, label_lines(label, self.heading, width - 2 * _PAD), "center", self.heading)
             for label, (x, width) in zip(labels, self.places, strict=True)

@@ -14,6 +14,9 @@ from safety_desk.model.retention import Period, period_for, register_period
 from safety_desk.records import kinds_in_order
 from safety_desk.storage.tables import ArchiveItem
 
+_SHORT = 60
+"""Characters of a caption that names somebody or something but does not say what happened."""
+
 
 @dataclass
 class Proposed:
@@ -118,7 +121,7 @@ def closing_year(records: Sequence[Record]) -> int | None:
         if record.kind.open_states:
             if str(record.state) in record.kind.open_states:  # type: ignore[attr-defined]
                 return None
-            closed = _first(record, ("closed_on", "reinspected_on", "corrected_on"))
+            closed = _first(record, ("closed_on", "answered_on", "reinspected_on", "corrected_on"))
             years.append(closed.year if closed else record.year)
     return max(years)
 
@@ -161,9 +164,10 @@ def _number_of(main: Record) -> str:
 
 
 def _title(main: Record) -> str:
-    """The caption; a record named by an enterprise says what it is as well (鑫源选矿厂检查记录)."""
+    """The caption; a record named by an enterprise, a village or a batch says what it is too (鑫源选矿厂检查记录)."""
     named = next(f for f in main.fields() if f.name == main.kind.caption)
-    return f"{main.caption}{main.kind.name}" if named.link or named.people else main.caption
+    short = named.length is not None and named.length <= _SHORT
+    return f"{main.caption}{main.kind.name}" if named.link or named.people or short else main.caption
 
 
 def _first(main: Record, names: Sequence[str]) -> Any:

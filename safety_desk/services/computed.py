@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from safety_desk.model.computed import LINES, Rule, figure, rule_of
+from safety_desk.model.computed import LINES, OWN, Rule, figure, rule_of
 from safety_desk.model.record import KINDS, Record
 
 
@@ -24,12 +24,14 @@ def settle(session: Session, record: Record, *, emptied: bool = False) -> None:
         rule = rule_of(field)
         if rule is None:
             continue
-        if (rule.source, rule.by) not in sources:
-            sources[rule.source, rule.by] = _rows(session, record, rule)
-        rows = sources[rule.source, rule.by]
+        key = (rule.source, rule.field if rule.source == OWN else rule.by)
+        if key not in sources:
+            sources[key] = _rows(session, record, rule)
+        rows = sources[key]
         given = getattr(record, field.name)
-        if rows or (emptied and field.name not in taken_over and rule.verb != "lookup"):
-            _put(record, field.name, figure(rule, rows))
+        gone = emptied or (rule.source == OWN and not record.batch)
+        if rows or (gone and field.name not in taken_over and rule.verb != "lookup"):
+            _put(record, field.name, figure(rule, rows, record.values()))
             taken_over.discard(field.name)
         elif given not in (None, "", 0) and record.batch:
             taken_over.add(field.name)
@@ -60,6 +62,8 @@ def _rows(session: Session, record: Record, rule: Rule) -> Sequence[Mapping[str,
     """What the rule looks at: own child rows, linked records, or the people named in a field of the record."""
     if rule.source == LINES:
         return [line.values() for line in getattr(record, rule.by)]
+    if rule.source == OWN:
+        return [record.values()] if getattr(record, rule.field) is not None else []
     other = KINDS[rule.source]
     if rule.verb == "lookup":
         names = [name for name in str(getattr(record, rule.by) or "").split("、") if name]

@@ -95,7 +95,7 @@ def store(
     empty = {f.name: f"{f.label}不能为空" for f in fields if f.required and _value(record, f) in (None, "")}
     if empty:
         raise Refused(empty, remedy="补上后再保存，已填的内容还在。")
-    _fill_lines(record, values)
+    _fill_lines(record, values, linker)
     former = {f.name: getattr(record, f"{f.name}_id") for f in fields if f.link}
     _link(record, fields, values, linker)
     record.year = getattr(record, record.kind.dated_by).year
@@ -186,18 +186,29 @@ def _defaults(record: Record, fields: tuple[Field, ...]) -> None:
             setattr(record, f.name, f.default() if callable(f.default) else f.default)
 
 
-def _fill_lines(record: Record, values: Mapping[str, Any]) -> None:
-    """Replace the child rows that differ; rows without any value are dropped."""
+def _fill_lines(record: Record, values: Mapping[str, Any], linker: Linker) -> None:
+    """Replace the child rows that differ, their links found; rows without any value are dropped."""
     for name, line in record.lines.items():
         if name not in values:
             continue
-        rows = [row for row in values[name] if any(row.get(f.name) not in (None, "") for f in line.fields())]
+        given = [row for row in values[name] if any(row.get(n) not in (None, "") for n in _line_names(line))]
+        rows = [_linked_row(line, row, linker) for row in given]
         now_there = [row.values() for row in getattr(record, name)]
         wanted = [line(**{k: v for k, v in row.items() if k in _line_names(line)}) for row in rows]
         if [row.values() for row in wanted] != now_there:
             for position, row in enumerate(wanted):
                 row.position = position
             setattr(record, name, wanted)
+
+
+def _linked_row(line: Any, row: Mapping[str, Any], linker: Linker) -> dict[str, Any]:
+    """A child row with the ids that its links lead to, and the name where only an id was given."""
+    found = dict(row)
+    for f in line.fields():
+        if f.link:
+            id_ = found[f"{f.name}_id"] = linker.resolve(f, found)
+            found[f.name] = found.get(f.name) or (linker.caption(f.link, id_) if id_ else None)
+    return found
 
 
 def _line_names(line: Any) -> set[str]:

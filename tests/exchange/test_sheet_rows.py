@@ -194,6 +194,12 @@ def test_tables_below_one_another_each_with_its_year() -> None:
     assert [(row.values["found_on"].year, row.values["description"]) for row in found] == [(2023, "甲"), (2024, "乙")]
 
 
+@pytest.mark.parametrize(("title", "year"), [("青岭镇2024年度企业台账", 2024), ("青岭镇企业台账", None)])
+def test_the_year_of_a_register_without_dates_is_that_of_its_title(title: str, year: int | None) -> None:
+    found = _read(sheet([[title], ["序号", "企业名称", "地址"], [1, "鑫源选厂", "东沟村"]]), "enterprise")
+    assert found.year == year
+
+
 def test_the_clerk_may_choose_the_columns() -> None:
     reading = _read(
         sheet([HAZARDS, [1, "2025-3-6", "铁矿", "无", None, "是"]]), columns={2: "place", 3: None, 5: "description"}

@@ -25,6 +25,7 @@ _INSPECTION = "检〔{year}〕{serial}号"
     [
         ("incoming", "收〔2025〕7号"),
         ("outgoing", "青安〔2025〕7号"),
+        ("bulletin", "〔2025〕第7期"),
         ("responsibility_letter", "责〔2025〕7号"),
         ("inspection", "检〔2025〕7号"),
         ("hazard", "〔2025〕隐字0007"),

@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from safety_desk.model.retention import Period, period_for, read_table, register_period, shipped_table, words_of
+from safety_desk.records.campaigns.bulletin import BulletinType
+from safety_desk.records.campaigns.statistics_report import ReportCycle
 from safety_desk.records.general.plan import PlanType
 from safety_desk.records.inspections.hazard_words import Level
 from safety_desk.records.meetings.meeting import MeetingType
+from safety_desk.records.targets.appraisal import Occasion
 from safety_desk.records.targets.responsibility_letter import LetterLevel
 
 
@@ -17,6 +20,7 @@ from safety_desk.records.targets.responsibility_letter import LetterLevel
     [
         ("incoming", {"result": "已转发"}, "30"),
         ("incoming", {"proposal": "阅"}, "10"),
+        ("incoming", {"proposal": "阅", "parts": [{"result": "已转发"}]}, "30"),
         ("outgoing", {"title": "关于成立安全生产委员会的通知"}, "Y"),
         ("outgoing", {"title": "关于报送月报的报告"}, "30"),
         ("plan", {"plan_type": PlanType.YEAR_SUMMARY}, "Y"),
@@ -31,6 +35,12 @@ from safety_desk.records.targets.responsibility_letter import LetterLevel
         ("inspection", {"found_major": 1}, "Y"),
         ("inspection", {"parts": [{"level": Level.ORDINARY}, {"level": Level.MAJOR}]}, "Y"),
         ("staff", {}, "Y"),
+        ("bulletin", {"bulletin_type": BulletinType.EXPERIENCE}, "30"),
+        ("bulletin", {"bulletin_type": BulletinType.NEWS}, "10"),
+        ("statistics_report", {"cycle": ReportCycle.YEAR}, "Y"),
+        ("statistics_report", {"cycle": ReportCycle.MONTH}, "10"),
+        ("appraisal", {"occasion": Occasion.YEAR_END}, "Y"),
+        ("appraisal", {"occasion": Occasion.HALF_YEAR}, "10"),
     ],
 )
 def test_periods_of_the_table(kind: str, values: dict[str, Any], code: str) -> None:

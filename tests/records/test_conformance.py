@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from safety_desk.model.categories import category
-from safety_desk.model.computed import LINES, rule_of
+from safety_desk.model.computed import LINES, OWN, Rule, rule_of
 from safety_desk.model.field import Field
 from safety_desk.model.numbering import pattern_of
 from safety_desk.model.record import KINDS, Base, FiledAs, Line, Record
@@ -60,6 +60,13 @@ def test_caption_and_date_are_all_that_the_database_demands(record: type[Record]
     assert fields[kind.caption].required
     assert fields[kind.dated_by].own_year
     assert fields[kind.dated_by].required or fields[kind.dated_by].default
+
+
+@every_kind
+def test_no_field_takes_the_name_of_what_every_record_has(record: type[Record]) -> None:
+    assert set(record.__annotations__) & (set(dir(Record)) | set(Record.__annotations__)) == set()
+    for line in record.lines.values():
+        assert {field.name for field in line.fields()} & (set(dir(Line)) | set(Line.__annotations__)) == set()
 
 
 @every_kind
@@ -122,13 +129,22 @@ def test_links_and_dates_lead_somewhere(record: type[Record]) -> None:
 @every_kind
 def test_rules_read_fields_that_exist(record: type[Record]) -> None:
     for rule in filter(None, map(rule_of, record.fields())):
-        source = record.lines[rule.by] if rule.source == LINES else KINDS[rule.source]
+        source = _read_by(rule, record)
         named = {rule.field, rule.condition.partition("=")[0]} - {""}
         assert named <= {field.name for field in source.fields()}
-        if rule.verb == "lookup":
+        assert {rule.plus} - {""} <= set(_fields(record))
+        if rule.source == OWN:
+            assert rule.by in _fields(record)
+        elif rule.verb == "lookup":
             assert _fields(record)[rule.by].people
         elif rule.source != LINES:
             assert next(f for f in source.fields() if f.name == rule.by).link == record.kind.code
+
+
+def _read_by(rule: Rule, record: type[Record]) -> type[Record] | type[Line]:
+    if rule.source == OWN:
+        return record
+    return record.lines[rule.by] if rule.source == LINES else KINDS[rule.source]
 
 
 @every_kind
@@ -157,9 +173,15 @@ def test_every_field_of_the_paper_is_there_in_its_order(record: type[Record]) ->
 @every_kind
 def test_a_complete_record_lacks_nothing(record: type[Record]) -> None:
     values = complete_values(record.kind.code, 3)
-    assert [field.name for field in record.fields() if values[field.name] in (None, "")] == []
+    lacking = [field for field in record.fields() if values[field.name] in (None, "")]
+    assert [field.name for field in lacking if not _may_be_silent(rule_of(field))] == []
     assert all(len(values[name]) == 2 for name in record.lines)
     for owner, row in [(record, values), *((record.lines[n], r) for n in record.lines for r in values[n])]:
         assert all(f.length is None or len(row[f.name]) <= f.length for f in owner.fields())
         assert all(not f.not_before or row[f.name] >= row[f.not_before] for f in owner.fields())
     assert set(least_values(record.kind.code)) == {record.kind.caption, record.kind.dated_by}
+
+
+def _may_be_silent(rule: Rule | None) -> bool:
+    """A figure the record shows only when its condition holds: 收入 stays empty where money was spent."""
+    return rule is not None and rule.source == OWN and bool(rule.condition)

@@ -46,6 +46,12 @@ def _ids(desk: Desk, kind: str) -> list[str]:
     return [row.id for row in rows(desk, kind, ledger(desk, kind, Query()).keys, [])]
 
 
+def test_an_item_named_after_a_place_says_what_it_is(full: Desk) -> None:
+    _archive(full)
+    titles = {item["title"] for item in catalogue(full, 2025) if item["kind"] == "village_patrol" and item["record"]}
+    assert titles == {"青岭社区村级巡查记录", "东沟村村级巡查记录"}
+
+
 def test_counts_add_up_and_every_kind_is_where_it_belongs(full: Desk) -> None:
     result = _archive(full)
     listed = catalogue(full, 2025)
@@ -54,7 +60,7 @@ def test_counts_add_up_and_every_kind_is_where_it_belongs(full: Desk) -> None:
     assert archived_years(full)[0]["items"] == result.items
     kinds = Counter(item["kind"] for item in listed if item["record"])
     filed = {record.kind.code: record.kind.filed_as for record in kinds_in_order()}
-    waiting = {"inspection"}  # their hazards are open
+    waiting = {"inspection", "rectification_order", "referral"}  # they or their hazards are open
     assert kinds == {code: 2 for code, how in filed.items() if how is FiledAs.ITEM and code not in waiting}
     registers = [item["kind"] for item in listed if not item["record"]]
     alive = {r.kind.code for r in kinds_in_order() if r.kind.register or r.kind.filed_as is FiledAs.REGISTER}

@@ -150,6 +150,18 @@ def test_a_name_finds_its_record_whatever_the_spacing(desk: Desk) -> None:
     assert view(desk, stranger.id)["values"]["enterprise_id"] is None
 
 
+def test_a_child_row_finds_the_record_it_names_and_is_not_written_again(desk: Desk) -> None:
+    company = save_record(desk, "enterprise", complete_values("enterprise", 1) | {"name": "石门加油站"}).id
+    row = {"enterprise": "石门 加油站", "month": "3月", "visits": 1}
+    plan = save_record(desk, "inspection_plan", complete_values("inspection_plan", 1) | {"units": [row]})
+    (kept,) = view(desk, plan.id)["values"]["units"]
+    assert (kept["enterprise"], kept["enterprise_id"]) == ("石门 加油站", company)
+    again = save_record(desk, "inspection_plan", {"units": [row]}, id=plan.id)
+    assert again.version == plan.version
+    by_id = save_record(desk, "inspection_plan", {"units": [{"enterprise_id": company}]}, id=plan.id)
+    assert view(desk, by_id.id)["values"]["units"][0]["enterprise"] == "石门加油站"
+
+
 def test_what_two_records_are_called_is_left_open(desk: Desk) -> None:
     for _ in range(2):
         save_record(desk, "enterprise", {"name": "鑫源选矿厂"})

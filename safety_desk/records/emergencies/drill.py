@@ -56,7 +56,9 @@ class Drill(Record):
     participants: Mapped[int | None] = field(
         "参演人数", width=17, unit="人", total=True, copied=False, aliases=("人数", "参加人数")
     )
-    plan: Mapped[str | None] = field("预案", length=200, search=True, aliases=("依据预案", "预案名称"))
+    plan: Mapped[str | None] = link(
+        "预案", to="emergency_plan", length=200, search=True, aliases=("依据预案", "预案名称")
+    )
 
     course: Mapped[str | None] = field(
         "过程", section="评估", long=True, search=True, copied=False, aliases=("演练过程",)

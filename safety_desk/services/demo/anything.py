@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from safety_desk.model.field import Field
-from safety_desk.model.record import Kind, Record
+from safety_desk.model.record import KINDS, Kind, Record
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.stage import PROFILE, Stage
 from safety_desk.services.demo.words import texts
 
 ROWS = 10
 _NAMES = ("名称", "姓名", "标题", "主题")
+_PEOPLE = ("姓名", "责任人", "负责人", "保管人", "签收人", "承诺人", "签署人", "管理员", "签字")
 
 
 def tell_anything(stage: Stage, record: type[Record]) -> None:
@@ -40,29 +41,34 @@ def _filled(stage: Stage, chance: Chance, fields: Sequence[Field], day: date, ki
         if kind is not None and f.name == kind.dated_by:
             values[f.name] = day
         elif f.link:
-            values |= _linked(stage, chance, f)
+            values |= _linked(stage, chance, f, day)
         elif f.required or f.expected or chance.maybe(0.7):
-            values[f.name] = _value(stage, chance, f, _earliest(values, f) or day)
+            values[f.name] = any_value(stage, chance, f, earliest(values, f) or day)
     return values
 
 
-def _linked(stage: Stage, chance: Chance, f: Field) -> dict[str, Any]:
-    """The name and id of a record told before; without one, a village stands as text where a name must be."""
-    told = stage.told.get(f.link)
-    if not told:
+def _linked(stage: Stage, chance: Chance, f: Field, day: date) -> dict[str, Any]:
+    """The name and id of a record that was there on that day; without one, a village stands as text where one must."""
+    kind = KINDS[f.link].kind
+    told = stage.told.get(f.link) or []
+    known = [one for one in told if one.values.get(kind.dated_by, day) <= day] or (told if f.required else [])
+    if not known:
         return {f.name: chance.choice(stage.villages)} if f.required else {}
-    found = chance.choice(told)
+    found = chance.choice(known)
     name = next((found.values[key] for key in ("name", "title", "topic") if found.values.get(key)), None)
+    if name is None and f.required:
+        name = found.values[kind.caption]
     return {f.name: name, f"{f.name}_id": found.id}
 
 
-def _earliest(values: dict[str, Any], f: Field) -> date | None:
+def earliest(values: dict[str, Any], f: Field) -> date | None:
     """The date or moment that this one cannot come before."""
     start: date | None = values.get(f.not_before) if f.not_before else None
     return start
 
 
-def _value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
+def any_value(stage: Stage, chance: Chance, f: Field, day: date) -> Any:
+    """A plausible value of one field; dates that belong to the record follow ``day``."""
     if f.choices:
         return f.type(chance.choice(f.choices))
     makers: dict[type[Any], Callable[[], Any]] = {
@@ -90,6 +96,7 @@ def _text(stage: Stage, chance: Chance, f: Field) -> str:
         (f.check == "phone" or f.mask == "phone", chance.phone),
         (bool(f.people), lambda: "、".join(stage.officers(chance, 2 if f.people == "many" else 1))),
         (f.long, lambda: str(chance.choice(texts("work")["generic"]["sentences"]))),
+        (f.label.endswith(_PEOPLE), chance.person),
         ("村" in f.label, lambda: chance.choice(stage.villages)),
         (bool(f.example) and not f.label.endswith(_NAMES), lambda: f.example),
         (True, lambda: f"{chance.choice(stage.villages)}{f.label}{chance.randint(1, 99)}"),

@@ -14,13 +14,25 @@ from safety_desk.model.progress import Job, Progress
 from safety_desk.model.record import KINDS
 from safety_desk.records import kinds_in_order
 from safety_desk.services.attachments import Kept, add_row, keep
-from safety_desk.services.demo import companies, documents, gatherings, hazards, inspections, work
+from safety_desk.services.demo import (
+    companies,
+    documents,
+    duty,
+    enforcement,
+    gatherings,
+    hazards,
+    house,
+    inspections,
+    work,
+)
 from safety_desk.services.demo.anything import tell_anything
+from safety_desk.services.demo.by_hand import tell_by_hand
 from safety_desk.services.demo.chance import Chance
 from safety_desk.services.demo.photos import photo
 from safety_desk.services.demo.scans import scan
 from safety_desk.services.demo.stage import PROFILE, Enclosure, Stage, Told
 from safety_desk.services.demo.words import texts
+from safety_desk.services.demo.written import is_written, tell_written
 from safety_desk.services.desk import Desk
 from safety_desk.services.linking import Linker
 from safety_desk.services.opening import new_desk, open_desk
@@ -35,6 +47,7 @@ _OWN_PICTURES = 1200
 _TELLERS: tuple[Callable[[Stage], None], ...] = (
     companies.tell_staff,
     companies.tell_enterprises,
+    tell_by_hand,
     work.tell_plans,
     work.tell_letters,
     work.tell_campaigns,
@@ -44,7 +57,15 @@ _TELLERS: tuple[Callable[[Stage], None], ...] = (
     gatherings.tell_meetings,
     gatherings.tell_trainings,
     work.tell_drills,
+    duty.tell_duty,
 )
+_FOLLOWERS: tuple[Callable[[Stage], None], ...] = (
+    house.tell_slips,
+    house.tell_led_inspections,
+    house.tell_training_plan,
+    house.tell_certifications,
+)
+"""These take up what the others told."""
 
 
 def tell(year: int, scale: int) -> Stage:
@@ -53,9 +74,14 @@ def tell(year: int, scale: int) -> Stage:
     for teller in _TELLERS:
         teller(stage)
     hazards.tell_hazards(stage, inspections.tell_inspections(stage))
+    enforcement.tell_enforcement(stage)
+    enforcement.tell_supervisions(stage)
+    for follower in _FOLLOWERS:
+        follower(stage)
     for record in kinds_in_order():
         if record.kind.code not in stage.told:
-            tell_anything(stage, record)
+            tell_kind = tell_written if is_written(record.kind.code) else tell_anything
+            tell_kind(stage, record)
     return stage
 
 
