@@ -60,6 +60,8 @@ def read_workbook(path: Path, *, most_rows: int = MOST_ROWS) -> Workbook:
         raise Refused(
             f"找不到或打不开“{path.name}”。", remedy="请核对文件还在不在，是不是正被别的程序占用。"
         ) from error
+    if path.is_dir():
+        raise Refused(f"“{path.name}”是文件夹，不是表格文件。", remedy="请选文件夹里的那个文件。")
     if size > LARGEST_FILE:
         raise Refused(f"“{path.name}”超过50兆，没有读取。", remedy="请删去图片，或分成几个文件再导入。")
     answer = _ask_child(path, most_rows)

@@ -87,7 +87,7 @@ def _compare(tree: Tree, listed: Listed) -> Job[list[Finding]]:
         try:
             found = dict(zip(ALGORITHMS, digests_of(tree.root / path), strict=True))
         except OSError as error:
-            findings.append(fault(f"“{path}”读不出来：{error.strerror}。", path))
+            findings.append(fault(f"“{path}”读不出来（代号 {error.errno}）。", path))
             continue
         wrong = [one for one in ALGORITHMS if path in listed[one] and listed[one][path] != found[one]]
         right = [one for one in ALGORITHMS if listed[one].get(path) == found[one]]

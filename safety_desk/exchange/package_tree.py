@@ -37,7 +37,7 @@ class Tree:
             with open_plain(self.root / path) as file:
                 return b"".join(iter(lambda: file.read(most), b""))[:most]
         except OSError as error:
-            self.findings.append(fault(f"“{path}”读不出来：{error.strerror}。", path))
+            self.findings.append(fault(f"“{path}”读不出来（代号 {error.errno}）。", path))
             return b""
 
 
@@ -65,7 +65,7 @@ def read_tree(root: Path) -> Tree:
             with os.scandir(root / prefix) as entries:
                 found = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            tree.findings.append(fault(f"文件夹“{prefix}”读不出来：{error.strerror}。", prefix))
+            tree.findings.append(fault(f"文件夹“{prefix}”读不出来（代号 {error.errno}）。", prefix))
             continue
         if prefix and not found:
             tree.findings.append(fault(f"多出空文件夹“{prefix}”。", prefix))
@@ -82,7 +82,7 @@ def _note(tree: Tree, prefix: str, entry: "os.DirEntry[str]", waiting: list[str]
     try:
         facts = entry.stat(follow_symlinks=False)
     except OSError as error:
-        tree.findings.append(fault(f"“{path}”读不出来：{error.strerror}。", path))
+        tree.findings.append(fault(f"“{path}”读不出来（代号 {error.errno}）。", path))
         return
     if entry.is_symlink() or getattr(facts, "st_reparse_tag", 0) in _LINK_TAGS:
         tree.findings.append(fault(f"“{path}”是链接，移交包里不能有链接。", path))

@@ -40,8 +40,13 @@ def explained(error: OSError, path: Path) -> Refused:
             f"“{name}”没有存上：盘没有回应，可能 U 盘被拔出或盘有毛病。",
             "请插好 U 盘再做一次；还不行就换一个盘。",
         )
+    elif code in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
+        why, remedy = (
+            f"“{name}”没有存上：文件夹和文件弄反了，要写文件的地方是文件夹，或路径里有一段是文件。",
+            "请核对写的位置：文件要写到文件名，文件夹要写到文件夹。",
+        )
     else:
-        why, remedy = f"“{name}”没有存上（{error.strerror or code}）。", "请再做一次；还不行就换一个位置。"
+        why, remedy = f"“{name}”没有存上（代号 {code}）。", "请再做一次；还不行就换一个位置。"
     return Refused(why, effect=_UNTOUCHED, remedy=remedy)
 
 

@@ -236,3 +236,8 @@ def _read_or_refused(path: Path) -> bool:
         return bool(read_workbook(path).sheets)
     except Refused as refusal:
         return refusal.why.endswith("。")
+
+
+def test_a_folder_is_no_workbook(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="是文件夹"):
+        read_workbook(tmp_path)

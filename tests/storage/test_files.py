@@ -222,3 +222,9 @@ def test_kept_path_is_relative(tmp_path: Path) -> None:
     path = tmp_path / "files" / "ab" / "cd.pdf"
     assert files.to_relative(tmp_path, path) == "files/ab/cd.pdf"
     assert files.from_relative(tmp_path, "files/ab/cd.pdf") == path
+
+
+def test_a_file_where_a_folder_stands_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "打印").mkdir()
+    with pytest.raises(Refused, match="文件夹和文件弄反了"):
+        files.write_file(tmp_path / "打印", b"%PDF")
